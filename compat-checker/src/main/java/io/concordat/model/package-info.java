@@ -1,6 +1,7 @@
 /**
- * What an API promises, whatever language said so. In: values that the readers in the packages
- * below have understood. Out: immutable records, each with the place it was read from.
+ * What specifications promise, in one language for all formats and dialects. In: trees of {@link
+ * io.concordat.source.Node}s. Out: {@link io.concordat.model.Api} and {@link
+ * io.concordat.model.Schema}, immutable, each element with its place in the document.
  */
 @NullMarked
 package io.concordat.model;

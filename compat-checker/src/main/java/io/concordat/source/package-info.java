@@ -1,7 +1,8 @@
 /**
- * Where a document comes from, and what is written in it. In: the name of a file, a git revision, a
- * Maven artifact or standard input. Out: its text as a tree in which every node knows its file,
- * line, column and JSON pointer, and in which references are followed.
+ * Where a document comes from and its text as a tree. In: the words by which a user names a
+ * document. Out: {@link io.concordat.source.Specification}, a tree of {@link
+ * io.concordat.source.Node}s that all know their line, column and pointer, with references
+ * resolved across files. The only user of the YAML and JSON libraries.
  */
 @NullMarked
 package io.concordat.source;

@@ -1,0 +1,53 @@
+package io.concordat.source;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** An array. */
+public final class ArrayNode extends Node {
+
+  private final Node[] elements;
+  private final long hash;
+
+  ArrayNode(Document document, int line, int column, List<Node> elements) {
+    super(document, line, column);
+    this.elements = elements.toArray(Node[]::new);
+    long h = 0x0A;
+    for (Node element : this.elements) {
+      adopt(element);
+      h = mix(h * 31 + element.contentHash());
+    }
+    this.hash = h;
+  }
+
+  /** The elements, in order. */
+  public List<Node> elements() {
+    return Collections.unmodifiableList(Arrays.asList(elements));
+  }
+
+  @Override
+  public String text() {
+    return "an array";
+  }
+
+  @Override
+  public Json toJson() {
+    return new Json.Arr(elements().stream().map(Node::toJson).toList());
+  }
+
+  @Override
+  public long contentHash() {
+    return hash;
+  }
+
+  @Override
+  String tokenOf(Node child) {
+    for (int i = 0; i < elements.length; i++) {
+      if (elements[i] == child) {
+        return Integer.toString(i);
+      }
+    }
+    throw new IllegalStateException("not an element of this array: " + child.text());
+  }
+}

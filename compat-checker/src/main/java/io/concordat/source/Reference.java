@@ -1,0 +1,83 @@
+package io.concordat.source;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The text of a {@code $ref}, taken apart.
+ *
+ * @param file the part before {@code #}, decoded; empty for the same document
+ * @param fragment the part after it, decoded once: a JSON Pointer or an anchor
+ */
+record Reference(String file, String fragment) {
+
+  static Reference parse(String text) {
+    int hash = text.indexOf('#');
+    return hash < 0
+        ? new Reference(decode(text), "")
+        : new Reference(decode(text.substring(0, hash)), decode(text.substring(hash + 1)));
+  }
+
+  /** Whether the fragment is a JSON Pointer (RFC 6901) rather than an anchor. */
+  boolean isPointer() {
+    return fragment.isEmpty() || fragment.startsWith("/");
+  }
+
+  /** The path in the tree of files, from the path of the document that refers. */
+  Optional<String> resolveAgainst(String from) {
+    if (file.contains("://") || file.startsWith("//")) {
+      return Optional.of(file);
+    }
+    Deque<String> parts = new ArrayDeque<>();
+    int folder = from.lastIndexOf('/');
+    String joined =
+        file.startsWith("/") || folder < 0 ? file : from.substring(0, folder) + "/" + file;
+    for (String part : joined.split("/")) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return Optional.of(joined);
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
+  }
+
+  /** The value that the pointer names inside a document. */
+  Optional<Node> follow(Node root) {
+    Optional<Node> at = Optional.of(root);
+    if (fragment.isEmpty()) {
+      return at;
+    }
+    for (String token : fragment.substring(1).split("/", -1)) {
+      String name = token.replace("~1", "/").replace("~0", "~");
+      at = at.flatMap(node -> child(node, name));
+    }
+    return at;
+  }
+
+  private static Optional<Node> child(Node node, String name) {
+    if (node instanceof ArrayNode array) {
+      return name.matches("0|[1-9][0-9]{0,8}")
+          ? array.elements().stream().skip(Long.parseLong(name)).findFirst()
+          : Optional.empty();
+    }
+    return node.get(name);
+  }
+
+  private static String decode(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      // URLDecoder also turns '+' into a space, which a URI reference does not mean.
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.concordat.source;
+
+import java.io.IOException;
+
+/**
+ * The files that a specification may consist of: a folder, a revision, an archive. Nothing outside
+ * of it is ever read.
+ */
+public interface SpecTree {
+
+  /**
+   * The bytes of one file.
+   *
+   * @param path relative to the tree's root, {@code /} between the parts, without {@code ..}
+   * @throws IOException when there is no such file or it lies outside of the tree; the message says
+   *     which
+   */
+  byte[] read(String path) throws IOException;
+
+  /** How a person names this file: the words of the command line, or a path that can be opened. */
+  String display(String path);
+}

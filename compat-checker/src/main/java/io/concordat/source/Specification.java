@@ -1,0 +1,124 @@
+package io.concordat.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A root document with everything that its references reach. Used by one thread at a time.
+ *
+ * <p>Problems of all its files are collected; whoever reads further meaning from the tree adds to
+ * them by {@link #report}.
+ */
+public final class Specification {
+
+  private final SpecTree tree;
+  private final DocumentReader reader;
+  private final Map<String, Optional<Document>> documents = new HashMap<>();
+  private final Map<Document, Anchors> anchors = new HashMap<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Document root;
+
+  private Specification(SpecTree tree, String path, Limits limits) {
+    this.tree = tree;
+    this.reader = new DocumentReader(limits);
+    this.root = load(path);
+    documents.put(path, Optional.of(root));
+  }
+
+  /**
+   * Reads the root document. References are followed when asked for.
+   *
+   * @throws SpecException when the root document cannot be read
+   */
+  public static Specification read(SpecTree tree, String path, Limits limits) {
+    return new Specification(tree, path, limits);
+  }
+
+  public Document root() {
+    return root;
+  }
+
+  /** All that was found wrong so far, each problem once. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Adds a problem of the document's meaning. */
+  public void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  /**
+   * What a reference names (RFC 3986 reference, RFC 6901 fragment or a JSON Schema anchor). One
+   * that names nothing is reported, with its place.
+   *
+   * @param reference the text of a {@code $ref}, standing in the document it is relative to
+   */
+  public Optional<Node> resolve(ScalarNode reference) {
+    Optional<Node> target = find(reference, reference.text());
+    if (target.isEmpty()) {
+      report(
+          Problem.error(
+              reference.location(),
+              "the reference \"" + reference.text() + "\" leads nowhere",
+              "define its target or correct the reference"));
+    }
+    return target;
+  }
+
+  /** What a reference's text names when it stands at this node; empty if there is no such thing. */
+  public Optional<Node> find(Node at, String reference) {
+    Reference parsed = Reference.parse(reference);
+    return document(at, parsed)
+        .flatMap(
+            document ->
+                parsed.isPointer()
+                    ? parsed.follow(document.root())
+                    : anchors
+                        .computeIfAbsent(document, d -> Anchors.of(d.root()))
+                        .find(parsed.fragment()));
+  }
+
+  private Optional<Document> document(Node at, Reference reference) {
+    if (reference.file().isEmpty()) {
+      return Optional.of(at.document());
+    }
+    return reference
+        .resolveAgainst(at.document().path())
+        .flatMap(path -> documents.computeIfAbsent(path, p -> loadReferred(p, at)));
+  }
+
+  private Optional<Document> loadReferred(String path, Node at) {
+    try {
+      return Optional.of(load(path));
+    } catch (SpecException e) {
+      e.problems().forEach(this::report);
+      if (e.problems().stream().allMatch(p -> p.location().file().equals(tree.display(path)))) {
+        return Optional.empty();
+      }
+      report(Problem.error(at.location(), "cannot read " + path, "correct the reference"));
+      return Optional.empty();
+    }
+  }
+
+  private Document load(String path) {
+    List<Problem> found = new ArrayList<>();
+    try {
+      Document document = reader.read(tree.read(path), tree.display(path), path, found);
+      problems.addAll(found);
+      return document;
+    } catch (IOException e) {
+      throw new SpecException(
+          Problem.error(
+              new Location(tree.display(path), 1, 1, ""),
+              "cannot be read: " + e.getMessage(),
+              "check the name and that it lies within the specification's tree"));
+    }
+  }
+}
