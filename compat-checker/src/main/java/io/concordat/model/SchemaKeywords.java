@@ -25,13 +25,45 @@ final class SchemaKeywords {
   /** Keywords that assert nothing, or that are read together with another keyword. */
   private static final Set<String> WITHOUT_ASSERTION =
       Set.of(
-          "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples",
-          "example", "$comment", "externalDocs", "xml", "discriminator", "contentEncoding",
-          "contentMediaType", "contentSchema", "$schema", "$id", "id", "$anchor", "$dynamicAnchor",
-          "$recursiveAnchor", "$defs", "definitions", "$vocabulary", "nullable", "then", "else",
-          "minContains", "maxContains", "patternProperties", "additionalProperties",
-          "additionalItems", "prefixItems", "summary", "collectionFormat", "name", "in",
-          "allowEmptyValue", "enumNames");
+          "title",
+          "description",
+          "default",
+          "deprecated",
+          "readOnly",
+          "writeOnly",
+          "examples",
+          "example",
+          "$comment",
+          "externalDocs",
+          "xml",
+          "discriminator",
+          "contentEncoding",
+          "contentMediaType",
+          "contentSchema",
+          "$schema",
+          "$id",
+          "id",
+          "$anchor",
+          "$dynamicAnchor",
+          "$recursiveAnchor",
+          "$defs",
+          "definitions",
+          "$vocabulary",
+          "nullable",
+          "then",
+          "else",
+          "minContains",
+          "maxContains",
+          "patternProperties",
+          "additionalProperties",
+          "additionalItems",
+          "prefixItems",
+          "summary",
+          "collectionFormat",
+          "name",
+          "in",
+          "allowEmptyValue",
+          "enumNames");
 
   private final SchemaReader reader;
   private final Node schema;
@@ -120,8 +152,7 @@ final class SchemaKeywords {
                   reader.read(value), optional(object, "then"), optional(object, "else")));
       case "unevaluatedProperties" ->
           assertions.add(new Assertion.UnevaluatedProperties(reader.read(value)));
-      case "unevaluatedItems" ->
-          assertions.add(new Assertion.UnevaluatedItems(reader.read(value)));
+      case "unevaluatedItems" -> assertions.add(new Assertion.UnevaluatedItems(reader.read(value)));
       case "$dynamicRef" -> readDynamicReference(value);
       case "$recursiveRef" ->
           assertions.add(new Assertion.Undecided(keyword, "depends on the place of validation"));
@@ -131,7 +162,9 @@ final class SchemaKeywords {
       default -> {
         if (!WITHOUT_ASSERTION.contains(keyword) && !keyword.startsWith("x-")) {
           reader.note(
-              value, "the keyword \"" + keyword + "\" is unknown and ignored", "check its spelling");
+              value,
+              "the keyword \"" + keyword + "\" is unknown and ignored",
+              "check its spelling");
         }
       }
     }
@@ -275,9 +308,7 @@ final class SchemaKeywords {
     Optional<ArrayNode> tuple =
         object
             .array("prefixItems")
-            .or(
-                () ->
-                    object.array("items").filter(whatever -> reader.dialect().hasTupleItems()));
+            .or(() -> object.array("items").filter(whatever -> reader.dialect().hasTupleItems()));
     boolean isOldTuple = tuple.isPresent() && items.filter(tuple.get()::equals).isPresent();
     Optional<Node> rest = isOldTuple ? object.get("additionalItems") : items;
     if (tuple.isPresent() || rest.isPresent()) {

@@ -70,8 +70,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(line, column, depth);
       case START_ARRAY -> array(line, column, depth);
-      case VALUE_STRING ->
-          builder.scalar(line, column, ScalarNode.Kind.STRING, parser.getString());
+      case VALUE_STRING -> builder.scalar(line, column, ScalarNode.Kind.STRING, parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           builder.scalar(line, column, ScalarNode.Kind.NUMBER, parser.getString());
       case VALUE_TRUE, VALUE_FALSE ->

@@ -43,8 +43,7 @@ final class YamlReader {
   /** Reads the first document of the text. */
   static Node read(String text, TreeBuilder builder, Limits limits) {
     YamlReader reader =
-        new YamlReader(
-            builder, limits, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
+        new YamlReader(builder, limits, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
     try {
       return reader.document();
     } catch (MarkedYamlEngineException e) {
@@ -80,8 +79,7 @@ final class YamlReader {
     events.next(); // document end
     if (!events.checkEvent(Event.ID.StreamEnd)) {
       Event next = events.peekEvent();
-      builder.warn(
-          line(next), column(next), "a second YAML document", "keep one document a file");
+      builder.warn(line(next), column(next), "a second YAML document", "keep one document a file");
     }
     return root;
   }
