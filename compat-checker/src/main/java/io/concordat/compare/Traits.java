@@ -1,0 +1,23 @@
+package io.concordat.compare;
+
+import java.util.Optional;
+
+/**
+ * What vendor extensions and deprecation say about the element that a difference is about, as far
+ * as a policy may care.
+ *
+ * @param isDeprecated whether the old version had deprecated it
+ * @param sunset the text of the old version's {@code x-sunset}, a date; empty when there is none
+ * @param stability the old version's {@code x-stability-level} of the operation; empty when unknown
+ * @param isExtensibleEnum whether the list of values is declared as open by {@code
+ *     x-extensible-enum}
+ */
+public record Traits(
+    boolean isDeprecated,
+    Optional<String> sunset,
+    Optional<String> stability,
+    boolean isExtensibleEnum) {
+
+  /** Nothing of note. */
+  public static final Traits NONE = new Traits(false, Optional.empty(), Optional.empty(), false);
+}

@@ -1,0 +1,20 @@
+package io.concordat.compare;
+
+import io.concordat.source.Json;
+
+/**
+ * A concrete message that one version may send and the other refuses.
+ *
+ * @param kind {@code request}, {@code response} or {@code message}
+ * @param value the value in question: a body, or the value of a parameter or header
+ * @param text the message as it looks on the wire, for a person to read
+ * @param sender the version whose client or provider may send it
+ * @param isValidated whether an independent validator confirmed both sides
+ */
+public record Witness(String kind, Json value, String text, Version sender, boolean isValidated) {
+
+  /** The version that refuses it. */
+  public Version refusedBy() {
+    return sender.other();
+  }
+}
