@@ -1,10 +1,11 @@
 package io.concordat.source;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The text of a {@code $ref}, taken apart.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param fragment the part after it, decoded once: a JSON Pointer or an anchor
  */
 record Reference(String file, String fragment) {
+
+  /** Of two letters at least, since one letter is a drive. */
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:|//");
 
   static Reference parse(String text) {
     int hash = text.indexOf('#');
@@ -26,25 +30,28 @@ record Reference(String file, String fragment) {
     return fragment.isEmpty() || fragment.startsWith("/");
   }
 
-  /** The path in the tree of files, from the path of the document that refers. */
-  Optional<String> resolveAgainst(String from) {
-    if (file.contains("://") || file.startsWith("//")) {
-      return Optional.of(file);
+  /**
+   * The path of the file in its tree, or its URL, seen from a document. A path that begins with a
+   * slash begins at the tree's root, since nothing above that is read.
+   *
+   * @param from the path of the document that refers, or its URL
+   */
+  String resolveAgainst(String from) {
+    if (SCHEME.matcher(file).lookingAt()) {
+      return file;
     }
-    Deque<String> parts = new ArrayDeque<>();
-    int folder = from.lastIndexOf('/');
-    String joined =
-        file.startsWith("/") || folder < 0 ? file : from.substring(0, folder) + "/" + file;
-    for (String part : joined.split("/")) {
-      if (part.equals("..")) {
-        if (parts.pollLast() == null) {
-          return Optional.of(joined);
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
+    if (NetworkTree.isUrl(from)) {
+      return resolveUrl(from);
     }
-    return Optional.of(String.join("/", parts));
+    return file.startsWith("/") ? TreePath.normal(file) : TreePath.in(TreePath.folder(from), file);
+  }
+
+  private String resolveUrl(String from) {
+    try {
+      return URI.create(from).resolve(new URI(null, null, file, null)).toString();
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return file;
+    }
   }
 
   /** The value that the pointer names inside a document. */

@@ -27,7 +27,7 @@ public final class Specification {
   private Specification(SpecTree tree, String path, Limits limits) {
     this.tree = tree;
     this.reader = new DocumentReader(limits);
-    this.root = load(path);
+    this.root = loadRoot(path);
     documents.put(path, Optional.of(root));
   }
 
@@ -89,36 +89,38 @@ public final class Specification {
     if (reference.file().isEmpty()) {
       return Optional.of(at.document());
     }
-    return reference
-        .resolveAgainst(at.document().path())
-        .flatMap(path -> documents.computeIfAbsent(path, p -> loadReferred(p, at)));
+    String path = reference.resolveAgainst(at.document().path());
+    return documents.computeIfAbsent(path, p -> loadReferred(p, at));
   }
 
   private Optional<Document> loadReferred(String path, Node at) {
     try {
       return Optional.of(load(path));
+    } catch (IOException e) {
+      report(Unreadable.problem(at.location(), e));
     } catch (SpecException e) {
       e.problems().forEach(this::report);
-      if (e.problems().stream().allMatch(p -> p.location().file().equals(tree.display(path)))) {
-        return Optional.empty();
-      }
-      report(Problem.error(at.location(), "cannot read " + path, "correct the reference"));
-      return Optional.empty();
+      report(
+          Problem.error(
+              at.location(),
+              "the reference leads into " + tree.display(path) + ", which cannot be read",
+              "mend that file"));
     }
+    return Optional.empty();
   }
 
-  private Document load(String path) {
+  private Document load(String path) throws IOException {
     List<Problem> found = new ArrayList<>();
+    Document document = reader.read(tree.read(path), tree.display(path), path, found);
+    problems.addAll(found);
+    return document;
+  }
+
+  private Document loadRoot(String path) {
     try {
-      Document document = reader.read(tree.read(path), tree.display(path), path, found);
-      problems.addAll(found);
-      return document;
+      return load(path);
     } catch (IOException e) {
-      throw new SpecException(
-          Problem.error(
-              new Location(tree.display(path), 1, 1, ""),
-              "cannot be read: " + e.getMessage(),
-              "check the name and that it lies within the specification's tree"));
+      throw new SpecException(Unreadable.problem(Location.of(tree.display(path)), e));
     }
   }
 }

@@ -1,0 +1,4 @@
+package io.concordat.source;
+
+/** A file or folder of a tree. */
+record Place(SpecTree tree, String path) {}

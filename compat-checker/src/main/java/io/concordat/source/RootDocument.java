@@ -1,0 +1,83 @@
+package io.concordat.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Finds the document of a folder that says which specification language it is written in. */
+final class RootDocument {
+
+  private static final Pattern SPOKEN_FOR = Pattern.compile("openapi|swagger|asyncapi");
+  private static final List<String> LANGUAGES = List.of("openapi", "swagger", "asyncapi");
+
+  private RootDocument() {}
+
+  /**
+   * The place itself, or the one root document if it is a folder.
+   *
+   * @throws IOException when the folder has no root document or several; the message names them
+   */
+  static Place in(Place place, Limits limits) throws IOException {
+    List<String> files = place.tree().files(place.path());
+    if (files.isEmpty()) {
+      return place;
+    }
+    List<String> candidates =
+        files.stream().filter(RootDocument::isDocument).limit(limits.nodes()).toList();
+    List<String> roots = new ArrayList<>();
+    for (String name : candidates) {
+      if (isRoot(place.tree(), TreePath.in(place.path(), name), limits)) {
+        roots.add(name);
+      }
+    }
+    if (roots.size() == 1) {
+      return new Place(place.tree(), TreePath.in(place.path(), roots.get(0)));
+    }
+    throw roots.isEmpty() ? none(candidates) : several(roots);
+  }
+
+  private static boolean isDocument(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json");
+  }
+
+  private static boolean isRoot(SpecTree tree, String path, Limits limits) throws IOException {
+    byte[] bytes = tree.read(path);
+    // Latin 1 keeps every ASCII byte, and in UTF-16 the zero bytes between them go.
+    String ascii = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    if (!SPOKEN_FOR.matcher(ascii).find()) {
+      return false;
+    }
+    try {
+      Node root = new DocumentReader(limits).read(bytes, path, path, new ArrayList<>()).root();
+      return LANGUAGES.stream().anyMatch(language -> root.get(language).isPresent());
+    } catch (SpecException unreadable) {
+      // Whoever opens it is told what is wrong with it, unless another file is the root.
+      return ascii.lines().anyMatch(line -> LANGUAGES.stream().anyMatch(line::startsWith));
+    }
+  }
+
+  private static Unreadable none(List<String> candidates) {
+    String looked =
+        candidates.isEmpty()
+            ? "it holds no .yaml, .yml or .json file"
+            : "looked at " + some(candidates);
+    return new Unreadable(
+        "is a folder without a root document: " + looked,
+        "name the file that has an \"openapi\", \"swagger\" or \"asyncapi\" member");
+  }
+
+  private static Unreadable several(List<String> roots) {
+    return new Unreadable(
+        "is a folder with several root documents: " + some(roots), "name one of them");
+  }
+
+  private static String some(List<String> names) {
+    int most = 10;
+    String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
+    return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
+  }
+}
