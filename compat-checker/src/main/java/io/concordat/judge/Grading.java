@@ -1,0 +1,94 @@
+package io.concordat.judge;
+
+import io.concordat.compare.Change;
+import io.concordat.compare.Difference;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Weighs differences: first by their evidence, then by what the policy says, the more special word
+ * last.
+ */
+final class Grading {
+
+  private static final Set<Change> DEPRECATIONS =
+      EnumSet.of(
+          Change.OPERATION_DEPRECATED,
+          Change.PARAMETER_DEPRECATED,
+          Change.HEADER_DEPRECATED,
+          Change.SCHEMA_DEPRECATED);
+
+  /** What can carry {@code deprecated} and {@code x-sunset} itself, and go as a whole. */
+  private static final Set<Change> WITHDRAWALS =
+      EnumSet.of(
+          Change.OPERATION_REMOVED,
+          Change.CALLBACK_REMOVED,
+          Change.WEBHOOK_REMOVED,
+          Change.PARAMETER_REMOVED,
+          Change.HEADER_REMOVED,
+          Change.PROPERTY_REMOVED);
+
+  /** What becomes a name or a type in generated code. */
+  private static final Set<Change> SHOWN_IN_SOURCE =
+      EnumSet.of(
+          Change.OPERATION_ID_CHANGED,
+          Change.PATH_PARAMETER_RENAMED,
+          Change.TYPE_NARROWED,
+          Change.TYPE_WIDENED,
+          Change.FORMAT_NARROWED,
+          Change.FORMAT_WIDENED);
+
+  private final Policy policy;
+  private final LocalDate today;
+  private final Deployment deployment;
+
+  Grading(Policy policy, LocalDate today, List<Difference> all) {
+    this.policy = policy;
+    this.today = today;
+    this.deployment = Deployment.of(all);
+  }
+
+  Grade grade(Difference difference) {
+    Grade grade = Grade.of(difference.oldClient(), difference.newClient());
+    if (DEPRECATIONS.contains(difference.change())) {
+      grade = grade.atLeast(Impact.MINOR);
+    }
+    if (policy.level() == Level.SOURCE && SHOWN_IN_SOURCE.contains(difference.change())) {
+      grade = grade.atLeast(Impact.MAJOR);
+    }
+    if (policy.hosts() == Hosts.DEPLOYMENT && deployment.isMoveOf(difference)) {
+      grade = grade.atMost(Impact.PATCH);
+    }
+    if (isOpenEnum(difference) || isPastSunset(difference) || isUnstable(difference)) {
+      grade = grade.atMost(Impact.MINOR);
+    }
+    return Optional.ofNullable(policy.severities().get(difference.rule()))
+        .map(grade::as)
+        .orElse(grade);
+  }
+
+  private boolean isOpenEnum(Difference difference) {
+    return difference.rule().equals("response-enum-value-added")
+        && (policy.enums() == Enums.OPEN
+            || policy.enums() == Enums.EXTENSIBLE && difference.traits().isExtensibleEnum());
+  }
+
+  private boolean isPastSunset(Difference difference) {
+    return policy.isSunsetAllowed()
+        && WITHDRAWALS.contains(difference.change())
+        && difference.traits().isDeprecated()
+        && difference.traits().sunset().flatMap(Sunset::parse).filter(today::isAfter).isPresent();
+  }
+
+  private boolean isUnstable(Difference difference) {
+    return difference
+        .traits()
+        .stability()
+        .filter(level -> policy.unstable().contains(level.strip().toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+}
