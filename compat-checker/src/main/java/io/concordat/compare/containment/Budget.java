@@ -1,0 +1,40 @@
+package io.concordat.compare.containment;
+
+/** The work that one question may cost, in steps; it makes every answer come in bounded time. */
+final class Budget {
+
+  /** Thrown through the whole search: no part of it has a use for a partial answer. */
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Exhausted(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private final long limit;
+  private long spent;
+
+  Budget(long limit) {
+    this.limit = limit;
+  }
+
+  /** Starts the next question. */
+  void renew() {
+    spent = 0;
+  }
+
+  void spend() {
+    spend(1);
+  }
+
+  void spend(long steps) {
+    spent += steps;
+    if (spent > limit) {
+      throw new Exhausted("budget of " + limit + " steps spent");
+    }
+    if ((spent & 0xFFF) == 0 && Thread.currentThread().isInterrupted()) {
+      throw new Exhausted("interrupted");
+    }
+  }
+}
