@@ -1,0 +1,67 @@
+package io.concordat.compare.containment;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The languages of patterns and formats, each compiled once. */
+final class Languages {
+
+  private record Compiled(Optional<Language> language, String obstacle) {}
+
+  private final Map<String, Compiled> patterns = new HashMap<>();
+  private final Map<String, Compiled> formats = new HashMap<>();
+
+  /**
+   * The strings in which the expression matches.
+   *
+   * @throws UnsupportedPattern when they are no regular language, or too large a one
+   */
+  Language ofPattern(String regex) {
+    return get(patterns.computeIfAbsent(regex, Languages::compile));
+  }
+
+  /**
+   * A language that all strings of the format are in.
+   *
+   * @throws UnsupportedPattern when it is too large
+   */
+  Language around(StringFormat format) {
+    return get(formats.computeIfAbsent(format.upper(), Languages::compile));
+  }
+
+  /**
+   * A language of strings that are all of the format.
+   *
+   * @throws UnsupportedPattern when it is too large
+   */
+  Language within(StringFormat format) {
+    return get(formats.computeIfAbsent(format.lower(), Languages::compile));
+  }
+
+  private static Language get(Compiled compiled) {
+    return compiled.language().orElseThrow(() -> new UnsupportedPattern(compiled.obstacle()));
+  }
+
+  private static Compiled compile(String regex) {
+    try {
+      return new Compiled(Optional.of(PatternCompiler.compile(regex)), "");
+    } catch (UnsupportedPattern e) {
+      return new Compiled(Optional.empty(), e.what());
+    }
+  }
+
+  /** Whether the expression matches somewhere in the text. */
+  Truth matches(String regex, String text) {
+    try {
+      return Truth.of(ofPattern(regex).contains(text));
+    } catch (UnsupportedPattern e) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  /** Whether the text is of the format. */
+  Truth isInFormat(String name, String text) {
+    return StringFormat.of(name).test(text);
+  }
+}
