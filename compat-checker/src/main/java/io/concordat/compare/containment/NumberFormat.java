@@ -1,0 +1,54 @@
+package io.concordat.compare.containment;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A {@code format} of numbers: whole ones within bounds (OpenAPI Format Registry).
+ *
+ * @param min the least
+ * @param max the greatest
+ */
+record NumberFormat(BigInteger min, BigInteger max) {
+
+  private static final Map<String, NumberFormat> BY_NAME =
+      Map.of(
+          "int8", signed(8),
+          "int16", signed(16),
+          "int32", signed(32),
+          "int64", signed(64),
+          "uint8", unsigned(8),
+          "uint16", unsigned(16),
+          "uint32", unsigned(32),
+          "uint64", unsigned(64));
+
+  /** The format of this name, if it constrains numbers. */
+  static Optional<NumberFormat> of(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static NumberFormat signed(int bits) {
+    BigInteger limit = BigInteger.ONE.shiftLeft(bits - 1);
+    return new NumberFormat(limit.negate(), limit.subtract(BigInteger.ONE));
+  }
+
+  private static NumberFormat unsigned(int bits) {
+    return new NumberFormat(
+        BigInteger.ZERO, BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+  }
+
+  Formula formula() {
+    return Formula.all(
+        new Formula.Atom(new Fact.Multiple(BigDecimal.ONE, true)),
+        new Formula.Atom(new Fact.AtLeast(new BigDecimal(min), false)),
+        new Formula.Atom(new Fact.AtMost(new BigDecimal(max), false)));
+  }
+
+  boolean includes(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(new BigDecimal(min)) >= 0
+        && number.compareTo(new BigDecimal(max)) <= 0;
+  }
+}
