@@ -1,0 +1,24 @@
+package io.concordat.compare.containment;
+
+/** A conjunction of facts about values of one kind. */
+sealed interface Clause permits NumberClause, StringClause, ArrayClause, ObjectClause {
+
+  /** The clause that says nothing. */
+  static Clause about(Kind kind, Courtesy courtesy) {
+    return switch (kind) {
+      case NUMBER -> new NumberClause();
+      case STRING -> new StringClause();
+      case ARRAY -> new ArrayClause();
+      case OBJECT -> new ObjectClause(courtesy);
+    };
+  }
+
+  /** Adds a fact; false when it is plain that nothing satisfies it together with the others. */
+  boolean add(Fact fact);
+
+  /** A clause of the same facts, to which others may be added. */
+  Clause copy();
+
+  /** A value that satisfies all facts. */
+  Outcome solve(Solver solver);
+}

@@ -1,0 +1,131 @@
+package io.concordat.compare.containment;
+
+import io.concordat.model.Assertion;
+import io.concordat.model.Schema;
+import io.concordat.source.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether every value of one schema is a value of another. One object serves a whole
+ * comparison, since what it has found out about parts of schemas it does not ask again. It is used
+ * by one thread at a time.
+ */
+public final class Containment {
+
+  private final Budget budget;
+  private final Contents contents;
+  private final Literals literals;
+  private final Solver solver;
+  private @Nullable IndependentValidator validator;
+  private int disagreements;
+
+  /**
+   * @param reading how the sender's schema is read
+   * @param budget the steps that one question may take
+   */
+  public Containment(Reading reading, long budget) {
+    this.budget = new Budget(budget);
+    this.contents = new Contents(this.budget);
+    this.literals = new Literals(contents);
+    this.solver = new Solver(reading, this.budget, literals, new Languages());
+  }
+
+  /** Whether every value of the sender's schema is a value of the receiver's. */
+  public Answer decide(Schema sender, Schema receiver) {
+    Outcome outcome = bounded(() -> escape(sender, receiver));
+    if (outcome instanceof Outcome.Inhabited inhabited) {
+      return confirm(sender, receiver, inhabited.value());
+    }
+    return outcome instanceof Outcome.Unknown unknown
+        ? new Answer.Unknown(unknown.reason(), unknown.location())
+        : new Answer.Contained();
+  }
+
+  private Outcome escape(Schema sender, Schema receiver) {
+    if (contents.isSame(sender, receiver)) {
+      return Outcome.EMPTY;
+    }
+    return solver.inhabited(
+        new Term(List.of(literals.of(sender, true, false), literals.of(receiver, false, true))));
+  }
+
+  private interface Question {
+    Outcome ask();
+  }
+
+  private Outcome bounded(Question question) {
+    budget.renew();
+    solver.reset();
+    try {
+      return question.ask();
+    } catch (Budget.Exhausted e) {
+      return Outcome.unknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** No witness is shown that the evaluator and the independent validator do not both confirm. */
+  private Answer confirm(Schema sender, Schema receiver, Json witness) {
+    Truth isSent = solver.evaluator().evaluate(sender, witness);
+    Truth isReceived = solver.evaluator().evaluate(receiver, witness);
+    if (!isSent.isTrue() || !isReceived.isFalse()) {
+      return disagree("the witness " + witness.text() + " does not hold");
+    }
+    IndependentValidator second = validator();
+    if (second.validate(sender, witness).isFalse()) {
+      return disagree("the sender's schema refuses the witness " + witness.text());
+    }
+    if (second.validate(receiver, witness).isTrue()) {
+      return disagree("the receiver's schema accepts the witness " + witness.text());
+    }
+    return new Answer.Escapes(witness);
+  }
+
+  /** Loaded late: most comparisons find nothing, and should not pay for its start. */
+  private IndependentValidator validator() {
+    IndependentValidator loaded = validator;
+    if (loaded == null) {
+      loaded = new IndependentValidator();
+      validator = loaded;
+    }
+    return loaded;
+  }
+
+  private Answer disagree(String reason) {
+    disagreements++;
+    return new Answer.Unknown("internal: " + reason, Optional.empty());
+  }
+
+  /** How many witnesses were found that did not stand the test: defects of this program. */
+  public int disagreements() {
+    return disagreements;
+  }
+
+  /** A small, readable value of the schema; empty if none is found. */
+  public Optional<Json> sample(Schema schema) {
+    return found(
+        bounded(() -> solver.inhabited(new Term(List.of(literals.of(schema, true, false))))));
+  }
+
+  private static Optional<Json> found(Outcome outcome) {
+    return outcome instanceof Outcome.Inhabited inhabited
+        ? Optional.of(inhabited.value())
+        : Optional.empty();
+  }
+
+  /**
+   * A value of the schema that has a certain part; empty when there is none, or none is found.
+   *
+   * @param path from the value to the part
+   * @param value the part
+   */
+  public Optional<Json> sample(Schema schema, List<Step> path, Json value) {
+    return sample(Schema.of(new Assertion.AllOf(List.of(schema, Lifting.at(path, value)))));
+  }
+
+  /** Whether the value is known to be valid against the schema. */
+  public boolean accepts(Schema schema, Json value) {
+    return solver.evaluator().evaluate(schema, value).isTrue();
+  }
+}

@@ -1,0 +1,81 @@
+package io.concordat.compare.containment;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import io.concordat.model.Schema;
+import io.concordat.source.Json;
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A second opinion on witnesses, from a validator that does not share a line with the procedure
+ * that found them. Its classes are loaded when there is a first witness, not before.
+ */
+final class IndependentValidator {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private record Rendered(com.networknt.schema.Schema validator, boolean isComplete) {}
+
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder()
+                      .formatAssertionsEnabled(true)
+                      .losslessNarrowing(true)
+                      .regularExpressionFactory(
+                          regex -> {
+                            Pattern pattern = Pattern.compile(JavaRegex.of(regex));
+                            return text -> pattern.matcher(text).find();
+                          })
+                      .build()));
+  private final Map<Schema, Rendered> rendered = new IdentityHashMap<>();
+
+  /** Whether the value is valid; unknown where the schema says what cannot be written down. */
+  Truth validate(Schema schema, Json value) {
+    Rendered ready = rendered.computeIfAbsent(schema, this::render);
+    boolean isValid = ready.validator().validate(node(value)).isEmpty();
+    return ready.isComplete() ? Truth.of(isValid) : Truth.UNKNOWN;
+  }
+
+  private Rendered render(Schema schema) {
+    SchemaRenderer renderer = new SchemaRenderer();
+    JsonNode text = node(renderer.render(schema));
+    return new Rendered(registry.getSchema(text), renderer.isComplete());
+  }
+
+  private static JsonNode node(Json value) {
+    if (value instanceof Json.Obj object) {
+      ObjectNode node = NODES.objectNode();
+      object.members().forEach((name, member) -> node.set(name, node(member)));
+      return node;
+    }
+    if (value instanceof Json.Arr array) {
+      ArrayNode node = NODES.arrayNode();
+      array.elements().forEach(element -> node.add(node(element)));
+      return node;
+    }
+    if (value instanceof Json.Str string) {
+      return NODES.stringNode(string.value());
+    }
+    if (value instanceof Json.Num number) {
+      return node(number.value());
+    }
+    return value instanceof Json.Bool bool ? NODES.booleanNode(bool.value()) : NODES.nullNode();
+  }
+
+  private static JsonNode node(BigDecimal number) {
+    return number.scale() > 0
+        ? NODES.numberNode(number)
+        : NODES.numberNode(number.toBigIntegerExact());
+  }
+}

@@ -1,0 +1,150 @@
+package io.concordat.compare.containment;
+
+import io.concordat.source.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A string: its length, what it matches and what not, and what it differs from. */
+final class StringClause implements Clause {
+
+  private long min;
+  private long max = Fact.UNBOUNDED;
+  private Set<Fact.Matches> patterns = new LinkedHashSet<>();
+  private Set<Fact.InFormat> formats = new LinkedHashSet<>();
+  private Set<String> excluded = new HashSet<>();
+
+  @Override
+  public boolean add(Fact fact) {
+    if (fact instanceof Fact.Length length) {
+      min = Math.max(min, length.min());
+      max = Math.min(max, length.max());
+      return min <= max;
+    }
+    if (fact instanceof Fact.Matches matches) {
+      patterns.add(matches);
+      return !patterns.contains(new Fact.Matches(matches.regex(), !matches.holds()));
+    }
+    if (fact instanceof Fact.InFormat format) {
+      formats.add(format);
+      return !formats.contains(new Fact.InFormat(format.name(), !format.holds()));
+    }
+    if (fact instanceof Fact.Among among) {
+      among.values().forEach(value -> excluded.add(((Json.Str) value).value()));
+      return true;
+    }
+    throw new IllegalStateException("not about strings: " + fact);
+  }
+
+  @Override
+  public Clause copy() {
+    StringClause copy = new StringClause();
+    copy.min = min;
+    copy.max = max;
+    copy.patterns = new LinkedHashSet<>(patterns);
+    copy.formats = new LinkedHashSet<>(formats);
+    copy.excluded = new HashSet<>(excluded);
+    return copy;
+  }
+
+  @Override
+  public Outcome solve(Solver solver) {
+    Languages languages = solver.languages();
+    for (String candidate : candidates()) {
+      if (test(candidate, languages).isTrue()) {
+        return new Outcome.Inhabited(new Json.Str(candidate));
+      }
+    }
+    if (patterns.isEmpty() && formats.isEmpty()) {
+      return plainWord();
+    }
+    try {
+      Words words = new Words(min, max, solver.budget());
+      Language around = language(languages, true);
+      if (words.find(around).isEmpty()) {
+        return Outcome.EMPTY;
+      }
+      Optional<String> word = words.find(language(languages, false));
+      return word.isPresent()
+          ? new Outcome.Inhabited(new Json.Str(word.get()))
+          : Outcome.unknown("format: " + formats);
+    } catch (UnsupportedPattern e) {
+      return Outcome.unknown("pattern with " + e.what());
+    }
+  }
+
+  /** Readable strings that often do. */
+  private List<String> candidates() {
+    List<String> candidates = new ArrayList<>();
+    for (Fact.InFormat format : formats) {
+      candidates.addAll(StringFormat.of(format.name()).samples());
+    }
+    if (min <= 64) {
+      String filler = "a".repeat((int) Math.max(min, Math.min(1, max)));
+      candidates.add(filler);
+      candidates.add(filler.replace('a', 'b'));
+      candidates.add(filler.replace('a', 'A'));
+      candidates.add(filler.replace('a', '1'));
+      candidates.add("");
+    }
+    return candidates;
+  }
+
+  private Truth test(String text, Languages languages) {
+    long length = text.codePointCount(0, text.length());
+    Truth truth = Truth.of(length >= min && length <= max && !excluded.contains(text));
+    for (Fact.InFormat format : formats) {
+      if (!truth.isFalse()) {
+        Truth isIn = languages.isInFormat(format.name(), text);
+        truth = truth.and(format.holds() ? isIn : isIn.not());
+      }
+    }
+    for (Fact.Matches pattern : patterns) {
+      if (!truth.isFalse()) {
+        Truth matches = languages.matches(pattern.regex(), text);
+        truth = truth.and(pattern.holds() ? matches : matches.not());
+      }
+    }
+    return truth;
+  }
+
+  /** Without patterns only the length matters; there are always enough other characters. */
+  private Outcome plainWord() {
+    if (max == 0) {
+      return excluded.contains("") ? Outcome.EMPTY : new Outcome.Inhabited(new Json.Str(""));
+    }
+    if (min > 1_000_000) {
+      return Outcome.unknown("minLength: longer than is practical");
+    }
+    String prefix = "a".repeat((int) Math.max(min - 1, 0));
+    for (int c = 'a'; c <= 'a' + excluded.size() + 1; c++) {
+      String word = prefix + Character.toString(c);
+      if (!excluded.contains(word)) {
+        return new Outcome.Inhabited(new Json.Str(word));
+      }
+    }
+    return Outcome.unknown("enum: too many strings");
+  }
+
+  private Language language(Languages languages, boolean isAround) {
+    Language language = Language.ALL;
+    for (Fact.Matches pattern : patterns) {
+      Language matching = languages.ofPattern(pattern.regex());
+      language = language.and(pattern.holds() ? matching : matching.not());
+    }
+    for (Fact.InFormat fact : formats) {
+      StringFormat format = StringFormat.of(fact.name());
+      if (!format.isEverything()) {
+        Language strings =
+            isAround == fact.holds() ? languages.around(format) : languages.within(format);
+        language = language.and(fact.holds() ? strings : strings.not());
+      } else if (!fact.holds()) {
+        return Language.NONE;
+      }
+    }
+    return excluded.isEmpty() ? language : language.and(Language.ofWords(excluded).not());
+  }
+}
