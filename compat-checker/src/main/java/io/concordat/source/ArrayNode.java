@@ -10,11 +10,11 @@ public final class ArrayNode extends Node {
   private final Node[] elements;
   private final long hash;
 
-  ArrayNode(Document document, int line, int column, List<Node> elements) {
+  ArrayNode(Document document, int line, int column, Node[] elements) {
     super(document, line, column);
-    this.elements = elements.toArray(Node[]::new);
+    this.elements = elements;
     long h = 0x0A;
-    for (Node element : this.elements) {
+    for (Node element : elements) {
       adopt(element);
       h = mix(h * 31 + element.contentHash());
     }

@@ -21,34 +21,42 @@ final class DocumentReader {
    */
   Document read(byte[] bytes, String file, String path, List<Problem> problems) {
     Document document = new Document(file, path);
-    Location start = new Location(file, 1, 1, "");
     if (bytes.length > limits.bytes()) {
       throw new SpecException(
           Problem.error(
-              start, "larger than " + limits.bytes() + " bytes", "split it into several files"));
+              Location.of(file),
+              "larger than " + limits.bytes() + " bytes",
+              "split it into several files"));
     }
-    SpecText decoded = SpecText.decode(bytes);
-    if (decoded.isGuessed()) {
+    SpecText text = SpecText.decode(bytes);
+    Stranger.in(text).ifPresent(stranger -> stranger.refuse(file));
+    if (text.isGuessed()) {
       problems.add(
-          Problem.warning(start, "not valid UTF-8, read as windows-1252", "save it as UTF-8"));
+          Problem.warning(
+              new Location(file, 1, 1, ""),
+              "not valid UTF-8, read as windows-1252",
+              "save it as UTF-8"));
     }
-    document.finish(tree(decoded.text(), document, problems));
+    document.finish(tree(text, document, problems));
     return document;
   }
 
-  private Node tree(String text, Document document, List<Problem> problems) {
-    if (text.isBlank()) {
-      throw new TreeBuilder(document, limits, problems)
-          .refuse(1, 1, "the document is empty", "give it content");
-    }
-    boolean isJson = document.path().toLowerCase(Locale.ROOT).endsWith(".json");
-    char first = text.stripLeading().charAt(0);
-    if (!isJson && first != '{' && first != '[') {
-      return YamlReader.read(text, new TreeBuilder(document, limits, problems), limits);
+  private Node tree(SpecText text, Document document, List<Problem> problems) {
+    String start = text.start(64).stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      Node root = YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);
+      if (isNamedJson(document) && root instanceof ObjectNode) {
+        problems.add(
+            Problem.warning(
+                new Location(document.file(), 1, 1, ""),
+                "YAML in a file that is named .json",
+                "name it .yaml"));
+      }
+      return root;
     }
     List<Problem> jsonProblems = new ArrayList<>();
     try {
-      Node root = JsonReader.read(text, new TreeBuilder(document, limits, jsonProblems));
+      Node root = JsonReader.read(text.utf8(), new TreeBuilder(document, limits, jsonProblems));
       problems.addAll(jsonProblems);
       return root;
     } catch (SpecException notJson) {
@@ -56,16 +64,27 @@ final class DocumentReader {
     }
   }
 
-  /** A brace may also begin a YAML flow mapping; the error of the likelier format is kept. */
+  /**
+   * A brace may also begin a YAML flow mapping, but not in a file that calls itself JSON: there a
+   * comment with slashes would pass for part of a YAML key. The likelier format's error is kept.
+   */
   private Node yamlInstead(
-      String text, Document document, List<Problem> problems, SpecException notJson) {
+      SpecText text, Document document, List<Problem> problems, SpecException notJson) {
+    if (isNamedJson(document)) {
+      throw notJson;
+    }
     List<Problem> yamlProblems = new ArrayList<>();
     try {
-      Node root = YamlReader.read(text, new TreeBuilder(document, limits, yamlProblems), limits);
+      Node root =
+          YamlReader.read(text.text(), new TreeBuilder(document, limits, yamlProblems), limits);
       problems.addAll(yamlProblems);
       return root;
     } catch (SpecException notYaml) {
-      throw notJson;
+      throw text.start(64).contains("\"") ? notJson : notYaml;
     }
+  }
+
+  private static boolean isNamedJson(Document document) {
+    return document.path().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 }

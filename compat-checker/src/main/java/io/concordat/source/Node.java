@@ -85,7 +85,8 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
 
   /**
    * A hash of what the value says: the order of an object's members does not matter, and equal
-   * content has equal hashes. References are hashed as text.
+   * content has equal hashes. References are hashed as text. Different content may have equal
+   * hashes, above all when somebody wants it to: {@link Sameness} compares.
    */
   public abstract long contentHash();
 
@@ -114,13 +115,5 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
-  }
-
-  static long hash(String text) {
-    long h = 1125899906842597L;
-    for (int i = 0; i < text.length(); i++) {
-      h = 31 * h + text.charAt(i);
-    }
-    return mix(h);
   }
 }

@@ -2,7 +2,6 @@ package io.concordat.source;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +12,31 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectNode extends Node {
 
   /** Up to this many members a search from the front beats a hash table. */
-  private static final int SMALL = 12;
+  static final int SMALL = 12;
 
   private final String[] names;
   private final Node[] values;
+  private final Map<String, Node> index;
   private final long hash;
-  private @Nullable Map<String, Node> index;
 
-  ObjectNode(Document document, int line, int column, List<String> names, List<Node> values) {
+  /**
+   * @param index from name to value; needed only for more than {@link #SMALL} members
+   */
+  ObjectNode(
+      Document document,
+      int line,
+      int column,
+      String[] names,
+      Node[] values,
+      Map<String, Node> index) {
     super(document, line, column);
-    this.names = names.toArray(String[]::new);
-    this.values = values.toArray(Node[]::new);
+    this.names = names;
+    this.values = values;
+    this.index = index;
     long sum = 0x0B;
-    for (int i = 0; i < this.names.length; i++) {
-      adopt(this.values[i]);
-      sum += mix(hash(this.names[i]) ^ Long.rotateLeft(this.values[i].contentHash(), 17));
+    for (int i = 0; i < names.length; i++) {
+      adopt(values[i]);
+      sum += mix(names[i].hashCode() ^ Long.rotateLeft(values[i].contentHash(), 17));
     }
     this.hash = mix(sum);
   }
@@ -51,27 +60,20 @@ public final class ObjectNode extends Node {
 
   @Override
   public Optional<Node> get(String name) {
+    return Optional.ofNullable(find(name));
+  }
+
+  /** The member of this name; null if there is none. */
+  @Nullable Node find(String name) {
     if (names.length > SMALL) {
-      return Optional.ofNullable(index().get(name));
+      return index.get(name);
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
-        return Optional.of(values[i]);
+        return values[i];
       }
     }
-    return Optional.empty();
-  }
-
-  private Map<String, Node> index() {
-    Map<String, Node> found = index;
-    if (found == null) {
-      found = new HashMap<>(names.length * 2);
-      for (int i = 0; i < names.length; i++) {
-        found.put(names[i], values[i]);
-      }
-      index = found;
-    }
-    return found;
+    return null;
   }
 
   @Override

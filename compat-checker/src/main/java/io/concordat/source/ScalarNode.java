@@ -57,7 +57,7 @@ public final class ScalarNode extends Node {
 
   @Override
   public long contentHash() {
-    return hash(text) + kind.ordinal();
+    return mix(text.hashCode() * 31L + text.length() * 4L + kind.ordinal());
   }
 
   @Override

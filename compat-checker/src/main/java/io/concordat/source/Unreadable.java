@@ -1,6 +1,7 @@
 package io.concordat.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 
 /** A file that cannot be had, with what a person can do about it. */
 final class Unreadable extends IOException {
@@ -18,11 +19,15 @@ final class Unreadable extends IOException {
 
   /** The same as a problem of the place that asked for the file. */
   static Problem problem(Location location, IOException e) {
-    return e instanceof Unreadable unreadable
-        ? Problem.error(location, unreadable.what, unreadable.repair)
-        : Problem.error(
-            location,
-            "cannot be read: " + e.getMessage(),
-            "check that the file exists and may be read");
+    if (e instanceof Unreadable unreadable) {
+      return Problem.error(location, unreadable.what, unreadable.repair);
+    }
+    if (e instanceof AccessDeniedException) {
+      return Problem.error(location, "may not be read by this user", "change its permissions");
+    }
+    return Problem.error(
+        location,
+        "cannot be read: " + e.getMessage(),
+        "check that the file exists and may be read");
   }
 }

@@ -16,12 +16,14 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2 text into a tree. An alias becomes a copy of what it names; how much all copies
- * may add is limited, so that nested aliases cannot fill the memory.
+ * may add is limited, so that nested aliases cannot fill the memory. Of YAML 1.1 it takes the merge
+ * key {@code <<}, which many hand-written specifications use.
  */
 final class YamlReader {
 
@@ -29,32 +31,33 @@ final class YamlReader {
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
 
   private final TreeBuilder builder;
-  private final Limits limits;
   private final ParserImpl events;
+  private final YamlCopies copies;
   private final Map<String, Node> anchors = new HashMap<>();
-  private int aliased;
 
   private YamlReader(TreeBuilder builder, Limits limits, ParserImpl events) {
     this.builder = builder;
-    this.limits = limits;
     this.events = events;
+    this.copies = new YamlCopies(builder, limits);
   }
 
-  /** Reads the first document of the text. */
+  /** Reads the first document of the text that is not empty. */
   static Node read(String text, TreeBuilder builder, Limits limits) {
-    YamlReader reader =
-        new YamlReader(builder, limits, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
     try {
-      return reader.document();
+      ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+      return new YamlReader(builder, limits, events).document();
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+      String problem = e.getProblem() == null ? "unreadable" : e.getProblem();
       throw builder.refuse(
           mark == null ? 1 : mark.getLine() + 1,
           mark == null ? 1 : mark.getColumn() + 1,
-          "not YAML: " + e.getProblem(),
-          "mend the text here or just before");
+          "not YAML: " + problem,
+          problem.contains("TAB") ? "indent with spaces" : "mend the text here or just before");
     } catch (ReaderException e) {
       throw refuseCharacter(text, builder, e);
+    } catch (YamlEngineException e) {
+      throw builder.refuse(1, 1, "not YAML: " + e.getMessage(), "mend the text");
     }
   }
 
@@ -62,26 +65,38 @@ final class YamlReader {
       String text, TreeBuilder builder, ReaderException e) {
     String before = text.substring(0, text.offsetByCodePoints(0, Math.max(0, e.getPosition())));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    String lastLine = before.substring(before.lastIndexOf('\n') + 1);
     return builder.refuse(
         line,
-        before.length() - before.lastIndexOf('\n'),
+        lastLine.codePointCount(0, lastLine.length()) + 1,
         String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
         "remove or escape it");
   }
 
   private Node document() {
     events.next(); // stream start
-    if (events.checkEvent(Event.ID.StreamEnd)) {
+    Node root = null;
+    while (!events.checkEvent(Event.ID.StreamEnd)) {
+      Event start = events.next();
+      if (root != null && !isEmpty(root)) {
+        builder.warn(
+            line(start),
+            column(start),
+            "a second YAML document is not read",
+            "keep one document a file");
+        return root;
+      }
+      root = value(events.next(), null, 0);
+      events.next(); // document end
+    }
+    if (root == null || isEmpty(root)) {
       throw builder.refuse(1, 1, "the document is empty", "give it content");
     }
-    events.next(); // document start
-    Node root = value(events.next(), null, 0);
-    events.next(); // document end
-    if (!events.checkEvent(Event.ID.StreamEnd)) {
-      Event next = events.peekEvent();
-      builder.warn(line(next), column(next), "a second YAML document", "keep one document a file");
-    }
     return root;
+  }
+
+  private static boolean isEmpty(Node root) {
+    return root instanceof ScalarNode scalar && scalar.isNull();
   }
 
   /**
@@ -92,14 +107,16 @@ final class YamlReader {
     int column = column(name == null ? event : name);
     builder.checkDepth(depth, line, column);
     if (event instanceof AliasEvent alias) {
-      return copy(named(alias), line, column, depth);
+      return copies.of(named(alias), line, column, depth);
     }
     Node node;
     if (event instanceof ScalarEvent scalar) {
       node = scalar(scalar, line, column);
-    } else if (event instanceof SequenceStartEvent) {
+    } else if (event instanceof SequenceStartEvent start) {
+      ignoreTag(start.getTag().orElse(""), line, column);
       node = array(line, column, depth);
-    } else if (event instanceof MappingStartEvent) {
+    } else if (event instanceof MappingStartEvent start) {
+      ignoreTag(start.getTag().orElse(""), line, column);
       node = object(line, column, depth);
     } else {
       throw new IllegalStateException("unexpected event " + event);
@@ -109,57 +126,79 @@ final class YamlReader {
   }
 
   private ScalarNode scalar(ScalarEvent event, int line, int column) {
-    String text = event.getValue();
     String tag = event.getTag().orElse("");
-    boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    ScalarNode.Kind kind =
-        tag.isEmpty() && plain || tag.startsWith("tag:yaml.org,2002:") && !tag.endsWith(":str")
-            ? YamlScalar.kind(text)
-            : ScalarNode.Kind.STRING;
+    ignoreTag(tag, line, column);
+    String text = event.getValue();
+    boolean isTyped =
+        tag.isEmpty()
+            ? event.getScalarStyle() == ScalarStyle.PLAIN
+            : tag.startsWith(YamlScalar.TAGS) && !tag.equals(YamlScalar.TAGS + "str");
+    if (isTyped && YamlScalar.isBeyondJson(text)) {
+      builder.warn(
+          line, column, "\"" + text + "\" is no JSON number, read as text", "use a finite number");
+    }
+    ScalarNode.Kind kind = isTyped ? YamlScalar.kind(text) : ScalarNode.Kind.STRING;
     return builder.scalar(line, column, kind, YamlScalar.canonical(kind, text));
   }
 
+  /** The types of YAML itself say what the value shows anyway; others mean something to someone. */
+  private void ignoreTag(String tag, int line, int column) {
+    if (!tag.isEmpty() && !tag.equals("!") && !tag.startsWith(YamlScalar.TAGS)) {
+      builder.warn(line, column, "the tag " + tag + " is ignored", "write plain JSON-like values");
+    }
+  }
+
   private Node array(int line, int column, int depth) {
-    List<Node> elements = new ArrayList<>();
+    int begin = builder.begin();
     while (!events.checkEvent(Event.ID.SequenceEnd)) {
-      elements.add(value(events.next(), null, depth + 1));
+      builder.add(value(events.next(), null, depth + 1));
     }
     events.next();
-    return builder.array(line, column, elements);
+    return builder.array(begin, line, column);
   }
 
   private Node object(int line, int column, int depth) {
-    TreeBuilder.Members members = builder.new Members();
+    int begin = builder.begin();
     List<Node> merged = new ArrayList<>();
     while (!events.checkEvent(Event.ID.MappingEnd)) {
-      Event name = events.next();
-      if (!(name instanceof ScalarEvent key)) {
-        throw builder.refuse(
-            line(name), column(name), "a key that is not text", "use a string as the key");
-      }
-      Node value = value(events.next(), name, depth + 1);
-      if (key.getValue().equals("<<") && key.getScalarStyle() == ScalarStyle.PLAIN) {
+      Event key = events.next();
+      String name = name(key);
+      Node value = value(events.next(), key, depth + 1);
+      if (name.equals("<<") && isPlain(key)) {
         merged.add(value);
       } else {
-        members.add(key.getValue(), line(name), column(name), value);
+        builder.add(name, value);
       }
     }
     events.next();
-    merged.forEach(source -> merge(source, members, depth));
-    return builder.object(line, column, members);
+    merged.forEach(source -> merge(source, begin, depth));
+    return builder.object(begin, line, column);
   }
 
-  /** YAML 1.1's merge key, which many hand-written specifications use. */
-  private void merge(Node source, TreeBuilder.Members members, int depth) {
+  private String name(Event key) {
+    if (key instanceof ScalarEvent scalar) {
+      scalar
+          .getAnchor()
+          .ifPresent(
+              anchor -> anchors.put(anchor.getValue(), scalar(scalar, line(key), column(key))));
+      return scalar.getValue();
+    }
+    if (key instanceof AliasEvent alias && named(alias) instanceof ScalarNode scalar) {
+      return scalar.text();
+    }
+    throw builder.refuse(
+        line(key), column(key), "a key that is not text", "use a string as the key");
+  }
+
+  private static boolean isPlain(Event key) {
+    return key instanceof ScalarEvent scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
+  }
+
+  private void merge(Node source, int begin, int depth) {
     if (source instanceof ArrayNode several) {
-      several.elements().forEach(one -> merge(one, members, depth));
+      several.elements().forEach(one -> merge(one, begin, depth));
     } else if (source instanceof ObjectNode object) {
-      List<Node> copies = new ArrayList<>();
-      for (int i = 0; i < object.size(); i++) {
-        Node value = object.value(i);
-        copies.add(copy(value, value.line(), value.column(), depth + 1));
-      }
-      members.merge(object, copies);
+      builder.merge(begin, object, copies.ofMembers(object, depth + 1));
     } else {
       builder.warn(
           source.line(), source.column(), "a merge key without an object", "merge an alias");
@@ -167,44 +206,16 @@ final class YamlReader {
   }
 
   private Node named(AliasEvent alias) {
-    Node node = anchors.get(alias.getAlias().getValue());
+    String name = alias.getAlias().getValue();
+    Node node = anchors.get(name);
     if (node == null) {
       throw builder.refuse(
           line(alias),
           column(alias),
-          "the alias *" + alias.getAlias().getValue() + " has no anchor before it",
-          "define &" + alias.getAlias().getValue() + " above");
+          "the alias *" + name + " has no anchor before it",
+          "define &" + name + " above");
     }
     return node;
-  }
-
-  private Node copy(Node node, int line, int column, int depth) {
-    builder.checkDepth(depth, line, column);
-    if (++aliased > limits.aliasedNodes()) {
-      throw builder.refuse(
-          line,
-          column,
-          "aliases expand to more than " + limits.aliasedNodes() + " values",
-          "write the values out or use $ref");
-    }
-    if (node instanceof ScalarNode scalar) {
-      return builder.scalar(line, column, scalar.kind(), scalar.text());
-    }
-    if (node instanceof ArrayNode array) {
-      List<Node> elements = new ArrayList<>();
-      for (Node element : array.elements()) {
-        elements.add(copy(element, element.line(), element.column(), depth + 1));
-      }
-      return builder.array(line, column, elements);
-    }
-    ObjectNode object = (ObjectNode) node;
-    TreeBuilder.Members members = builder.new Members();
-    for (int i = 0; i < object.size(); i++) {
-      Node value = object.value(i);
-      Node copied = copy(value, value.line(), value.column(), depth + 1);
-      members.add(object.name(i), copied.line(), copied.column(), copied);
-    }
-    return builder.object(line, column, members);
   }
 
   private static int line(Event event) {

@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
  */
 final class YamlScalar {
 
+  /** What the tags of YAML's own types begin with. */
+  static final String TAGS = "tag:yaml.org,2002:";
+
+  private static final Pattern BEYOND_JSON =
+      Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
@@ -33,9 +38,15 @@ final class YamlScalar {
     };
   }
 
+  /** Whether this is a number of YAML that JSON has no word for. */
+  static boolean isBeyondJson(String text) {
+    return text.length() <= 5 && text.indexOf('.') >= 0 && BEYOND_JSON.matcher(text).matches();
+  }
+
   private static boolean isNumber(String text) {
     char first = text.charAt(0);
-    return (first == '-' || first == '+' || first == '.' || (first >= '0' && first <= '9'))
+    return text.length() <= Numbers.DIGITS
+        && (first == '-' || first == '+' || first == '.' || (first >= '0' && first <= '9'))
         && (DECIMAL.matcher(text).matches()
             || OCTAL.matcher(text).matches()
             || HEXADECIMAL.matcher(text).matches());
