@@ -20,4 +20,10 @@ public record Traits(
 
   /** Nothing of note. */
   public static final Traits NONE = new Traits(false, Optional.empty(), Optional.empty(), false);
+
+  /** These traits for operations of another level; an empty one counts as unknown. */
+  Traits withStability(Optional<String> level) {
+    return new Traits(
+        isDeprecated, sunset, level.filter(text -> !text.isEmpty()), isExtensibleEnum);
+  }
 }

@@ -1,12 +1,10 @@
 package io.concordat.model;
 
 import io.concordat.source.ArrayNode;
-import io.concordat.source.Json;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import io.concordat.source.ScalarNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -67,11 +65,13 @@ final class SchemaKeywords {
 
   private final SchemaReader reader;
   private final Node schema;
+  private final KeywordValues values;
   private final List<Assertion> assertions = new ArrayList<>();
 
   SchemaKeywords(SchemaReader reader, Node schema) {
     this.reader = reader;
     this.schema = schema;
+    this.values = new KeywordValues(reader);
   }
 
   List<Assertion> assertions() {
@@ -102,33 +102,40 @@ final class SchemaKeywords {
   private void read(String keyword, Node value, ObjectNode object) {
     switch (keyword) {
       case "type" -> readType(value, object);
-      case "enum" -> values(value).ifPresent(v -> assertions.add(new Assertion.Enumeration(v)));
+      case "enum" ->
+          values.list(value).ifPresent(v -> assertions.add(new Assertion.Enumeration(v)));
       case "const" -> assertions.add(new Assertion.Enumeration(List.of(value.toJson())));
       case "minimum" ->
-          number(value)
+          values
+              .number(value)
               .ifPresent(
                   n -> assertions.add(new Assertion.Minimum(n, object.isTrue("exclusiveMinimum"))));
       case "maximum" ->
-          number(value)
+          values
+              .number(value)
               .ifPresent(
                   n -> assertions.add(new Assertion.Maximum(n, object.isTrue("exclusiveMaximum"))));
       case "exclusiveMinimum" -> {
-        if (!isBoolean(value)) {
-          number(value).ifPresent(n -> assertions.add(new Assertion.Minimum(n, true)));
+        if (!KeywordValues.isBoolean(value)) {
+          values.number(value).ifPresent(n -> assertions.add(new Assertion.Minimum(n, true)));
         }
       }
       case "exclusiveMaximum" -> {
-        if (!isBoolean(value)) {
-          number(value).ifPresent(n -> assertions.add(new Assertion.Maximum(n, true)));
+        if (!KeywordValues.isBoolean(value)) {
+          values.number(value).ifPresent(n -> assertions.add(new Assertion.Maximum(n, true)));
         }
       }
       case "multipleOf", "divisibleBy" -> readMultipleOf(value);
-      case "minLength" -> count(value).ifPresent(n -> assertions.add(new Assertion.MinLength(n)));
-      case "maxLength" -> count(value).ifPresent(n -> assertions.add(new Assertion.MaxLength(n)));
-      case "pattern" -> text(value).ifPresent(t -> assertions.add(new Assertion.Pattern(t)));
-      case "format" -> text(value).ifPresent(t -> assertions.add(new Assertion.Format(t)));
-      case "minItems" -> count(value).ifPresent(n -> assertions.add(new Assertion.MinItems(n)));
-      case "maxItems" -> count(value).ifPresent(n -> assertions.add(new Assertion.MaxItems(n)));
+      case "minLength" ->
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MinLength(n)));
+      case "maxLength" ->
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxLength(n)));
+      case "pattern" -> values.text(value).ifPresent(t -> assertions.add(new Assertion.Pattern(t)));
+      case "format" -> values.text(value).ifPresent(t -> assertions.add(new Assertion.Format(t)));
+      case "minItems" ->
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MinItems(n)));
+      case "maxItems" ->
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxItems(n)));
       case "uniqueItems" -> {
         if (object.isTrue(keyword)) {
           assertions.add(new Assertion.UniqueItems());
@@ -137,9 +144,9 @@ final class SchemaKeywords {
       case "contains" -> readContains(value, object);
       case "required" -> readRequired(value, object);
       case "minProperties" ->
-          count(value).ifPresent(n -> assertions.add(new Assertion.MinProperties(n)));
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MinProperties(n)));
       case "maxProperties" ->
-          count(value).ifPresent(n -> assertions.add(new Assertion.MaxProperties(n)));
+          values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxProperties(n)));
       case "propertyNames" -> assertions.add(new Assertion.PropertyNames(reader.read(value)));
       case "dependentRequired", "dependentSchemas", "dependencies" -> readDependencies(value);
       case "allOf" -> schemas(value).ifPresent(s -> assertions.add(new Assertion.AllOf(s)));
@@ -215,7 +222,7 @@ final class SchemaKeywords {
   }
 
   private void readMultipleOf(Node value) {
-    Optional<BigDecimal> divisor = number(value);
+    Optional<BigDecimal> divisor = values.number(value);
     if (divisor.isPresent() && divisor.get().signum() > 0) {
       assertions.add(new Assertion.MultipleOf(divisor.get()));
     } else if (divisor.isPresent()) {
@@ -224,20 +231,24 @@ final class SchemaKeywords {
   }
 
   private void readContains(Node value, ObjectNode object) {
-    long min = object.get("minContains").flatMap(this::count).orElse(1L);
-    long max = object.get("maxContains").flatMap(this::count).orElse(Long.MAX_VALUE);
+    long min = object.get("minContains").flatMap(values::count).orElse(1L);
+    long max = object.get("maxContains").flatMap(values::count).orElse(Long.MAX_VALUE);
     assertions.add(new Assertion.Contains(reader.read(value), min, max));
   }
 
   private void readRequired(Node value, ObjectNode object) {
-    if (isBoolean(value)) {
+    if (KeywordValues.isBoolean(value) && object.get("in").isPresent()) {
+      return; // a parameter of Swagger 2.0, which is its own schema
+    }
+    if (KeywordValues.isBoolean(value)) {
       reader.warn(
           value,
           "a boolean \"required\" says nothing in a schema; ignored",
           "list the name in the \"required\" of the object");
       return;
     }
-    names(value)
+    values
+        .names(value)
         .ifPresent(
             names -> {
               Set<String> visible = new LinkedHashSet<>(names);
@@ -259,7 +270,8 @@ final class SchemaKeywords {
       String name = dependencies.name(i);
       Node dependency = dependencies.value(i);
       if (dependency instanceof ArrayNode) {
-        names(dependency)
+        values
+            .names(dependency)
             .ifPresent(names -> assertions.add(new Assertion.DependentRequired(name, names)));
       } else {
         assertions.add(new Assertion.DependentSchema(name, reader.read(dependency)));
@@ -296,7 +308,7 @@ final class SchemaKeywords {
       for (int i = 0; i < members.size(); i++) {
         schemas.put(members.name(i), reader.read(members.value(i)));
       }
-    } else if (value.isPresent() && !isNull(value.get())) {
+    } else if (value.isPresent() && !KeywordValues.isNull(value.get())) {
       reader.warn(
           value.get(), "\"" + keyword + "\" must be an object; ignored", "write an object by name");
     }
@@ -331,72 +343,11 @@ final class SchemaKeywords {
     return Optional.empty();
   }
 
-  private Optional<List<Json>> values(Node value) {
-    if (value instanceof ArrayNode array) {
-      return Optional.of(array.elements().stream().map(Node::toJson).distinct().toList());
-    }
-    reader.warn(value, "\"enum\" must be a list of values; ignored", "write an array");
-    return Optional.empty();
-  }
-
-  private Optional<Set<String>> names(Node value) {
-    if (value instanceof ArrayNode array) {
-      Set<String> names = new LinkedHashSet<>();
-      array.elements().forEach(element -> names.add(element.text()));
-      return Optional.of(names);
-    }
-    reader.warn(value, "expected a list of property names; ignored", "write an array of strings");
-    return Optional.empty();
-  }
-
-  private Optional<BigDecimal> number(Node value) {
-    Optional<BigDecimal> number = value.number().or(() -> quotedNumber(value));
-    if (number.isEmpty()) {
-      reader.warn(value, "expected a number; ignored", "write a number");
-    }
-    return number;
-  }
-
-  private Optional<BigDecimal> quotedNumber(Node value) {
-    if (value instanceof ScalarNode scalar && scalar.isString()) {
-      try {
-        BigDecimal number = new BigDecimal(scalar.text());
-        reader.warn(value, "a number in quotes, read as a number", "remove the quotes");
-        return Optional.of(number);
-      } catch (NumberFormatException notANumber) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Long> count(Node value) {
-    return number(value)
-        .map(n -> n.setScale(0, RoundingMode.CEILING))
-        .map(n -> n.min(BigDecimal.valueOf(Long.MAX_VALUE)).max(BigDecimal.ZERO).longValue());
-  }
-
-  private Optional<String> text(Node value) {
-    if (value instanceof ScalarNode scalar && !scalar.isNull()) {
-      return Optional.of(scalar.text());
-    }
-    reader.warn(value, "expected a string; ignored", "write a string");
-    return Optional.empty();
-  }
-
   private static Optional<ScalarNode> reference(ObjectNode object, String keyword) {
     return object
         .get(keyword)
         .filter(ScalarNode.class::isInstance)
         .map(ScalarNode.class::cast)
         .filter(ScalarNode::isString);
-  }
-
-  private static boolean isBoolean(Node value) {
-    return value instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
-  }
-
-  private static boolean isNull(Node value) {
-    return value instanceof ScalarNode scalar && scalar.isNull();
   }
 }

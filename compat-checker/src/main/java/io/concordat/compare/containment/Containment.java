@@ -128,4 +128,11 @@ public final class Containment {
   public boolean accepts(Schema schema, Json value) {
     return solver.evaluator().evaluate(schema, value).isTrue();
   }
+
+  /** Whether the value shows beyond doubt that the sender's schema is not contained. */
+  public boolean refutes(Schema sender, Schema receiver, Json value) {
+    return solver.evaluator().evaluate(sender, value).isTrue()
+        && solver.evaluator().evaluate(receiver, value).isFalse()
+        && confirm(sender, receiver, value) instanceof Answer.Escapes;
+  }
 }

@@ -1,6 +1,7 @@
 package io.concordat.model.openapi;
 
 import io.concordat.model.Api;
+import io.concordat.model.Direction;
 import io.concordat.model.Operation;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
@@ -86,6 +87,10 @@ public final class OpenApiReader {
                 }
               });
     }
+    components
+        .getOrDefault(reading.version().isSwagger() ? "definitions" : "schemas", Map.of())
+        .values()
+        .forEach(schema -> reading.schema(schema, Direction.RESPONSE));
     return components;
   }
 }

@@ -3,6 +3,7 @@ package io.concordat.model.openapi;
 import io.concordat.model.Direction;
 import io.concordat.model.Schema;
 import io.concordat.model.SchemaReader;
+import io.concordat.model.SchemaSweep;
 import io.concordat.source.ArrayNode;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
@@ -25,6 +26,7 @@ final class Reading {
   private final OpenApiVersion version;
   private final SchemaReader requestSchemas;
   private final SchemaReader responseSchemas;
+  private final SchemaSweep sweep = new SchemaSweep();
 
   Reading(Specification specification, OpenApiVersion version) {
     this.specification = specification;
@@ -42,7 +44,9 @@ final class Reading {
   }
 
   Schema schema(Node node, Direction direction) {
-    return (direction == Direction.REQUEST ? requestSchemas : responseSchemas).read(node);
+    Schema schema = (direction == Direction.REQUEST ? requestSchemas : responseSchemas).read(node);
+    sweep.read(schema);
+    return schema;
   }
 
   /**

@@ -1,0 +1,94 @@
+package io.concordat.compare;
+
+import io.concordat.source.Json;
+import io.concordat.source.Node;
+import io.concordat.source.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what stands in a document for people and tools, and changes no message. */
+final class AnnotationComparison {
+
+  private static final Set<String> DOCUMENTATION =
+      Set.of(
+          "summary",
+          "description",
+          "title",
+          "example",
+          "examples",
+          "externalDocs",
+          "tags",
+          "$comment",
+          "termsOfService",
+          "contact",
+          "license",
+          "readOnly",
+          "writeOnly",
+          "name",
+          "enumNames",
+          "x-enum-descriptions");
+
+  /** Extensions that are read as more than text elsewhere. */
+  private static final Set<String> UNDERSTOOD =
+      Set.of("x-nullable", "x-extensible-enum", "x-sunset", "x-stability-level");
+
+  private AnnotationComparison() {}
+
+  /** The facts about the texts and extensions that stand directly in these two objects. */
+  static List<Fact> compare(Node oldNode, Node newNode, String place) {
+    List<String> texts = new ArrayList<>();
+    List<String> extensions = new ArrayList<>();
+    for (String name : names(oldNode, newNode)) {
+      if (differs(oldNode.get(name), newNode.get(name))) {
+        if (DOCUMENTATION.contains(name)) {
+          texts.add(name);
+        } else if (name.startsWith("x-") && !UNDERSTOOD.contains(name)) {
+          extensions.add(name);
+        }
+      }
+    }
+    List<Fact> facts = new ArrayList<>();
+    if (!texts.isEmpty()) {
+      facts.add(
+          Fact.of(Change.DOCUMENTATION_CHANGED, oldNode, newNode, place).says("", list(texts)));
+    }
+    if (!extensions.isEmpty()) {
+      facts.add(
+          Fact.of(Change.EXTENSION_CHANGED, oldNode, newNode, place).says("", list(extensions)));
+    }
+    return facts;
+  }
+
+  /** Whether two optional values say different things. */
+  static boolean differs(Optional<Node> one, Optional<Node> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() != other.isPresent();
+    }
+    return one.get().contentHash() != other.get().contentHash()
+        && !one.get().toJson().equals(other.get().toJson());
+  }
+
+  /** A value in few characters, for a sentence. */
+  static String brief(Json value) {
+    String text = value.text();
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  private static Set<String> names(Node oldNode, Node newNode) {
+    Set<String> names = new TreeSet<>();
+    if (oldNode instanceof ObjectNode object) {
+      names.addAll(object.names());
+    }
+    if (newNode instanceof ObjectNode object) {
+      names.addAll(object.names());
+    }
+    return names;
+  }
+
+  private static String list(List<String> names) {
+    return String.join(", ", names);
+  }
+}

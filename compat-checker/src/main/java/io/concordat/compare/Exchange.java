@@ -1,0 +1,97 @@
+package io.concordat.compare;
+
+import io.concordat.model.Direction;
+import io.concordat.model.MediaRange;
+import io.concordat.model.Operation;
+import io.concordat.source.Json;
+import java.util.Optional;
+
+/**
+ * A place in the traffic of an operation where values of a schema travel: a body, a parameter or a
+ * header.
+ *
+ * @param direction who sends: {@code REQUEST} is what clients send, {@code RESPONSE} what providers
+ *     send; the request of a webhook is of the latter kind
+ * @param part which part of the message
+ * @param name of the parameter or header; empty for a body
+ * @param status of a response, as text; empty in requests
+ * @param media type of a body; empty for parameters that are no media type
+ */
+record Exchange(
+    Operation oldOperation,
+    Operation newOperation,
+    Direction direction,
+    Part part,
+    String name,
+    String status,
+    Optional<MediaRange> media) {
+
+  /** A part of an HTTP message. */
+  enum Part {
+    BODY,
+    PATH,
+    QUERY,
+    HEADER,
+    COOKIE
+  }
+
+  static Exchange requestBody(Operation oldOperation, Operation newOperation) {
+    return new Exchange(
+        oldOperation,
+        newOperation,
+        oldOperation.isReversed() ? Direction.RESPONSE : Direction.REQUEST,
+        Part.BODY,
+        "",
+        "",
+        Optional.empty());
+  }
+
+  static Exchange responseBody(Operation oldOperation, Operation newOperation, String status) {
+    return new Exchange(
+        oldOperation,
+        newOperation,
+        oldOperation.isReversed() ? Direction.REQUEST : Direction.RESPONSE,
+        Part.BODY,
+        "",
+        status,
+        Optional.empty());
+  }
+
+  Exchange of(Part newPart, String newName) {
+    return new Exchange(oldOperation, newOperation, direction, newPart, newName, status, media);
+  }
+
+  Exchange as(MediaRange range) {
+    return new Exchange(
+        oldOperation, newOperation, direction, part, name, status, Optional.of(range));
+  }
+
+  /** Whether this is part of the answer rather than of the call. */
+  boolean isResponse() {
+    return !status.isEmpty();
+  }
+
+  /** The place in words: {@code request body}, {@code 200 response body}, {@code query …}. */
+  String place() {
+    String message = isResponse() ? status + " response" : "request";
+    return switch (part) {
+      case BODY -> message + " body";
+      case PATH -> "path parameter `" + name + "`";
+      case QUERY -> "query parameter `" + name + "`";
+      case COOKIE -> "cookie parameter `" + name + "`";
+      case HEADER ->
+          isResponse() ? message + " header `" + name + "`" : "header parameter `" + name + "`";
+    };
+  }
+
+  /** The operation that reaches this place, as the old version names it. */
+  String operation() {
+    return oldOperation.name();
+  }
+
+  /** The witness that this value is, when this version sends it. */
+  Witness witness(Json value, Version sender) {
+    String kind = isResponse() ? "response" : "request";
+    return new Witness(kind, value, HttpText.of(this, value, sender), sender, true);
+  }
+}

@@ -1,0 +1,129 @@
+package io.concordat.compare;
+
+import io.concordat.model.Direction;
+import io.concordat.source.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects facts; the same fact met again in another operation is one difference. */
+final class Ledger {
+
+  /** Facts are the same when they say the same of the same values of the documents. */
+  private record Key(
+      Change change,
+      Optional<Direction> direction,
+      @Nullable Node oldNode,
+      @Nullable Node newNode,
+      String before,
+      String after) {}
+
+  private static final class Entry {
+    private Fact fact;
+    private final Set<String> operations = new TreeSet<>();
+
+    Entry(Fact fact) {
+      this.fact = fact;
+    }
+
+    void merge(Fact other) {
+      fact =
+          fact.oldClient(stronger(fact.oldClient(), other.oldClient()))
+              .newClient(stronger(fact.newClient(), other.newClient()));
+    }
+  }
+
+  private final Map<Key, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, String> stability = new HashMap<>();
+
+  /** Adds a fact that is about no operation in particular. */
+  void add(Fact fact) {
+    entry(fact);
+  }
+
+  /** Adds a fact that reaches this operation. */
+  void add(Fact fact, String operation) {
+    entry(fact).operations.add(operation);
+  }
+
+  /** Takes note of how stable an operation of the old version is; one without a level is stable. */
+  void noteStability(String operation, Optional<String> level) {
+    level.ifPresent(text -> stability.put(operation, text));
+  }
+
+  /** All differences, in the order in which they were found. */
+  List<Difference> differences() {
+    List<Difference> differences = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      Fact fact = entry.fact;
+      differences.add(
+          new Difference(
+              fact.change(),
+              fact.direction(),
+              fact.oldNode().map(Node::location),
+              fact.newNode().map(Node::location),
+              fact.place(),
+              fact.before(),
+              fact.after(),
+              List.copyOf(entry.operations),
+              fact.oldClient(),
+              fact.newClient(),
+              fact.traits().withStability(stability(entry.operations))));
+    }
+    return differences;
+  }
+
+  /** The level of all these operations; what a stable operation shares is stable. */
+  private Optional<String> stability(Set<String> operations) {
+    Set<String> levels = new TreeSet<>();
+    for (String operation : operations) {
+      levels.add(stability.getOrDefault(operation, ""));
+    }
+    return levels.size() == 1 ? Optional.of(levels.iterator().next()) : Optional.empty();
+  }
+
+  private Entry entry(Fact fact) {
+    Entry known = entries.get(key(fact));
+    if (known == null) {
+      Entry entry = new Entry(fact);
+      entries.put(key(fact), entry);
+      return entry;
+    }
+    known.merge(fact);
+    return known;
+  }
+
+  private static Key key(Fact fact) {
+    return new Key(
+        fact.change(),
+        fact.direction(),
+        fact.oldNode().orElse(null),
+        fact.newNode().orElse(null),
+        fact.before(),
+        fact.after());
+  }
+
+  /** A failure outweighs none, a proof an assumption, and a witness none. */
+  private static Verdict stronger(Verdict one, Verdict other) {
+    return strength(other) > strength(one) ? other : one;
+  }
+
+  private static int strength(Verdict verdict) {
+    return verdict
+        .failure()
+        .map(
+            fails ->
+                switch (fails.evidence()) {
+                  case UNPROVED -> 1;
+                  case RULED -> 2;
+                  case PROVED, OBSERVED -> fails.witness().isPresent() ? 4 : 3;
+                })
+        .orElse(0);
+  }
+}

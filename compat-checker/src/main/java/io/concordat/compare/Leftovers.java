@@ -1,0 +1,121 @@
+package io.concordat.compare;
+
+import io.concordat.model.Api;
+import io.concordat.source.Location;
+import io.concordat.source.Node;
+import io.concordat.source.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What differs in a document without being part of any operation: components that nothing refers
+ * to, and the texts about the API as a whole. It makes sure that documents that differ are never
+ * called equal.
+ */
+final class Leftovers {
+
+  private final Ledger ledger;
+  private final Api oldApi;
+  private final Api newApi;
+  private final Uses oldUses;
+  private final Uses newUses;
+
+  Leftovers(Ledger ledger, Api oldApi, Api newApi) {
+    this.ledger = ledger;
+    this.oldApi = oldApi;
+    this.newApi = newApi;
+    this.oldUses = new Uses(oldApi.node());
+    this.newUses = new Uses(newApi.node());
+  }
+
+  void find() {
+    AnnotationComparison.compare(oldApi.node(), newApi.node(), "the document").forEach(ledger::add);
+    Optional<Node> oldInfo = oldApi.annotation("info");
+    Optional<Node> newInfo = newApi.annotation("info");
+    if (oldInfo.isPresent() && newInfo.isPresent()) {
+      AnnotationComparison.compare(oldInfo.get(), newInfo.get(), "`info`").forEach(ledger::add);
+    }
+    TreeSet<String> kinds = new TreeSet<>(oldApi.components().keySet());
+    kinds.addAll(newApi.components().keySet());
+    List<Difference> found = ledger.differences();
+    for (String kind : kinds) {
+      compare(
+          kind,
+          oldApi.components().getOrDefault(kind, Map.of()),
+          newApi.components().getOrDefault(kind, Map.of()),
+          found);
+    }
+    if (ledger.differences().isEmpty() && says(oldApi) != says(newApi)) {
+      ledger.add(
+          Fact.of(Change.DOCUMENTATION_CHANGED, oldApi.node(), newApi.node(), "the document")
+              .says("", "text"));
+    }
+  }
+
+  private void compare(
+      String kind, Map<String, Node> before, Map<String, Node> after, List<Difference> found) {
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      Optional<Node> oldNode = Optional.ofNullable(before.get(name));
+      Optional<Node> newNode = Optional.ofNullable(after.get(name));
+      if (AnnotationComparison.differs(oldNode, newNode) && !isReported(oldNode, newNode, found)) {
+        report(kind + " `" + name + "`", oldNode, newNode);
+      }
+    }
+  }
+
+  private void report(String place, Optional<Node> oldNode, Optional<Node> newNode) {
+    boolean isUsed =
+        oldNode.filter(oldUses::contain).isPresent()
+            || newNode.filter(newUses::contain).isPresent();
+    if (!isUsed) {
+      ledger.add(Fact.of(Change.UNUSED_COMPONENT_CHANGED, oldNode, newNode, place));
+    } else if (oldNode.isPresent() && newNode.isPresent()) {
+      // What a component in use says on the wire has been compared; this is the rest of it.
+      ledger.add(Fact.of(Change.DOCUMENTATION_CHANGED, oldNode, newNode, place).says("", "text"));
+    }
+  }
+
+  private static boolean isReported(
+      Optional<Node> oldNode, Optional<Node> newNode, List<Difference> found) {
+    return found.stream()
+        .anyMatch(
+            difference ->
+                isWithin(difference.oldLocation(), oldNode)
+                    || isWithin(difference.newLocation(), newNode));
+  }
+
+  private static boolean isWithin(Optional<Location> location, Optional<Node> node) {
+    return location.isPresent()
+        && node.isPresent()
+        && location.get().file().equals(node.get().document().file())
+        && (location.get().pointer() + "/").startsWith(node.get().pointer() + "/");
+  }
+
+  /** A hash of all that the root document says but its version and the format it is written in. */
+  private static long says(Api api) {
+    long sum = 0;
+    if (api.node() instanceof ObjectNode root) {
+      for (String name : root.names()) {
+        Node value = root.get(name).orElseThrow();
+        if (name.equals("info") && value instanceof ObjectNode info) {
+          sum += withoutVersion(info);
+        } else if (!name.equals("openapi") && !name.equals("swagger")) {
+          sum += 31 * name.hashCode() + value.contentHash();
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static long withoutVersion(ObjectNode info) {
+    return Stream.concat(info.names().stream(), Stream.empty())
+        .filter(name -> !name.equals("version"))
+        .mapToLong(name -> 31 * name.hashCode() + info.get(name).orElseThrow().contentHash())
+        .sum();
+  }
+}

@@ -1,0 +1,84 @@
+package io.concordat.compare;
+
+import io.concordat.model.Operation;
+import io.concordat.model.PathTemplate;
+import io.concordat.model.Server;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which operation of the old version is which of the new: by method and path template, whatever the
+ * names of its holes, else by the effective path below the host.
+ *
+ * @param both those in both versions
+ * @param removed those without a counterpart in the new version
+ * @param added those without one in the old version
+ */
+record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> added) {
+
+  /** The same operation in both versions. */
+  record Pair(Operation oldOperation, Operation newOperation) {}
+
+  static OperationPairs of(List<Operation> oldOperations, List<Operation> newOperations) {
+    List<Pair> both = new ArrayList<>();
+    Set<Operation> added = newIdentitySet(newOperations);
+    List<Operation> left = pair(oldOperations, added, both, OperationPairs::identity);
+    List<Operation> removed = pair(left, added, both, OperationPairs::effectiveIdentity);
+    return new OperationPairs(both, removed, List.copyOf(added));
+  }
+
+  private static List<Operation> pair(
+      List<Operation> oldOperations,
+      Set<Operation> unpaired,
+      List<Pair> both,
+      java.util.function.Function<Operation, String> identity) {
+    Map<String, Operation> byIdentity = new HashMap<>();
+    unpaired.forEach(operation -> byIdentity.putIfAbsent(identity.apply(operation), operation));
+    List<Operation> left = new ArrayList<>();
+    for (Operation operation : oldOperations) {
+      Operation counterpart = byIdentity.remove(identity.apply(operation));
+      if (counterpart == null) {
+        left.add(operation);
+      } else {
+        both.add(new Pair(operation, counterpart));
+        unpaired.remove(counterpart);
+      }
+    }
+    return left;
+  }
+
+  private static String identity(Operation operation) {
+    return operation.kind() + " " + operation.method() + " " + operation.path().shape();
+  }
+
+  private static String effectiveIdentity(Operation operation) {
+    Set<String> paths = new TreeSet<>();
+    for (Server server : operation.servers()) {
+      for (String base : server.baseUrls()) {
+        paths.add(PathTemplate.of(pathOf(base) + operation.path().text()).shape());
+      }
+    }
+    return operation.kind() + " " + operation.method() + " " + paths;
+  }
+
+  /** The path of a base URL, without scheme and host. */
+  private static String pathOf(String base) {
+    try {
+      String path = URI.create(base.replace("{}", "_")).getPath();
+      return path == null ? "" : path;
+    } catch (IllegalArgumentException notAUrl) {
+      return base;
+    }
+  }
+
+  private static Set<Operation> newIdentitySet(List<Operation> operations) {
+    // Records compare by content, which is deep; the order of the document is kept.
+    return new LinkedHashSet<>(operations);
+  }
+}

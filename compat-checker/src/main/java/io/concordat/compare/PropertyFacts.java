@@ -1,0 +1,164 @@
+package io.concordat.compare;
+
+import io.concordat.compare.containment.Answer;
+import io.concordat.compare.containment.Containment;
+import io.concordat.model.Assertion;
+import io.concordat.model.Direction;
+import io.concordat.model.Schema;
+import io.concordat.source.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which properties are added, removed, required or hidden at one place of two schemas. */
+final class PropertyFacts {
+
+  private static final Answer YES = new Answer.Contained();
+
+  private final SchemaPair pair;
+  private final Shape oldShape;
+  private final Shape newShape;
+  private final Direction direction;
+  private final Containment containment;
+
+  PropertyFacts(
+      SchemaPair pair,
+      Shape oldShape,
+      Shape newShape,
+      Direction direction,
+      Containment containment) {
+    this.pair = pair;
+    this.oldShape = oldShape;
+    this.newShape = newShape;
+    this.direction = direction;
+    this.containment = containment;
+  }
+
+  void find() {
+    for (String name : oldShape.names()) {
+      if (newShape.property(name).isEmpty()) {
+        findRemoved(name);
+      }
+    }
+    for (String name : newShape.names()) {
+      if (oldShape.property(name).isEmpty()) {
+        findAdded(name);
+      }
+    }
+    findRequired();
+  }
+
+  private void findRemoved(String name) {
+    Optional<Node> node = oldShape.property(name).flatMap(Schema::node).or(this::oldNode);
+    boolean isHidden = isWritten(pair.newSchema(), name);
+    Change change = isHidden ? Change.PROPERTY_HIDDEN : Change.PROPERTY_REMOVED;
+    Fact fact =
+        Fact.of(change, node, written(newShape, name), "." + name)
+            .in(direction)
+            .says(name, "")
+            .with(node.map(Elements::traits).orElse(Traits.NONE))
+            .oldClient(Verdict.ruled(Failure.WITHDRAWN));
+    boolean wasRequired = oldShape.required().contains(name);
+    pair.facts()
+        .add(
+            Local.of(
+                fact,
+                refusesValue(pair.oldSchema(), newShape, name),
+                wasRequired && !newShape.required().contains(name)
+                    ? requires(pair.newSchema(), name)
+                    : YES));
+  }
+
+  private void findAdded(String name) {
+    boolean isRequired = newShape.required().contains(name) && !oldShape.required().contains(name);
+    boolean wasHidden = isWritten(pair.oldSchema(), name);
+    Change change =
+        wasHidden
+            ? Change.PROPERTY_REVEALED
+            : isRequired ? Change.REQUIRED_PROPERTY_ADDED : Change.PROPERTY_ADDED;
+    Fact fact =
+        Fact.of(
+                change,
+                written(oldShape, name),
+                newShape.property(name).flatMap(Schema::node).or(pair.newSchema()::node),
+                "." + name)
+            .in(direction)
+            .says("", name)
+            .newClient(Verdict.ruled(Failure.WITHDRAWN));
+    pair.facts()
+        .add(
+            Local.of(
+                fact,
+                isRequired ? requires(pair.oldSchema(), name) : YES,
+                refusesValue(pair.newSchema(), oldShape, name)));
+  }
+
+  private void findRequired() {
+    for (String name : newShape.required()) {
+      if (!oldShape.required().contains(name)
+          && (oldShape.property(name).isPresent() || newShape.property(name).isEmpty())) {
+        addRequired(Change.PROPERTY_BECAME_REQUIRED, name, requires(pair.oldSchema(), name), YES);
+      }
+    }
+    for (String name : oldShape.required()) {
+      if (!newShape.required().contains(name)
+          && (newShape.property(name).isPresent() || oldShape.property(name).isEmpty())) {
+        addRequired(Change.PROPERTY_BECAME_OPTIONAL, name, YES, requires(pair.newSchema(), name));
+      }
+    }
+  }
+
+  private void addRequired(Change change, String name, Answer narrowing, Answer widening) {
+    if (narrowing.equals(YES) && widening.equals(YES)) {
+      return;
+    }
+    Fact fact =
+        Fact.of(
+                change,
+                oldShape.property(name).flatMap(Schema::node).or(this::oldNode),
+                newShape.property(name).flatMap(Schema::node).or(pair.newSchema()::node),
+                "." + name)
+            .in(direction)
+            .says(name, name);
+    pair.facts().add(Local.of(fact, narrowing, widening));
+  }
+
+  /** Whether every value of the schema has the property. */
+  private Answer requires(Schema sender, String name) {
+    return containment.decide(sender, Schema.of(new Assertion.Required(Set.of(name))));
+  }
+
+  /** Whether a receiver that does not declare the property takes whatever it may hold. */
+  private Answer refusesValue(Schema sender, Shape receiver, String name) {
+    if (receiver.rest().isAny()) {
+      return YES;
+    }
+    Schema has =
+        Schema.of(
+            new Assertion.AllOf(List.of(sender, Schema.of(new Assertion.Required(Set.of(name))))));
+    return containment.decide(
+        has,
+        Schema.of(new Assertion.Properties(Map.of(name, receiver.rest()), Map.of(), Schema.any())));
+  }
+
+  /** Whether the document declares the property although it is no part of this message. */
+  private static boolean isWritten(Schema schema, String name) {
+    return schema
+        .node()
+        .flatMap(node -> node.get("properties"))
+        .flatMap(p -> p.get(name))
+        .isPresent();
+  }
+
+  private static Optional<Node> written(Shape shape, String name) {
+    return shape.placed().stream()
+        .flatMap(placed -> placed.node().stream())
+        .flatMap(node -> node.get("properties").flatMap(p -> p.get(name)).stream())
+        .findFirst();
+  }
+
+  private Optional<Node> oldNode() {
+    return pair.oldSchema().node();
+  }
+}

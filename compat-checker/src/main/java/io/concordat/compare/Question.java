@@ -1,0 +1,84 @@
+package io.concordat.compare;
+
+import io.concordat.compare.containment.Answer;
+import io.concordat.compare.containment.Containment;
+import io.concordat.compare.containment.Step;
+import io.concordat.model.Schema;
+import io.concordat.source.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a whole message that one version sends is always understood by the other. The answer to
+ * it rules over all that is said about places in the message.
+ */
+final class Question {
+
+  private final Containment containment;
+  private final Schema sender;
+  private final Schema receiver;
+  private final Version version;
+  private @Nullable Answer answer;
+  private boolean isExplained;
+
+  /**
+   * @param version the version of the sender
+   * @param isText whether values travel as text, so that types of equal text are the same
+   */
+  Question(
+      Containment containment, Schema sender, Schema receiver, Version version, boolean isText) {
+    this.containment = containment;
+    this.sender = sender;
+    this.receiver = isText ? WireForm.of(receiver) : receiver;
+    this.version = version;
+  }
+
+  /** Asked at most once, and only when somebody wants to know. */
+  Answer answer() {
+    Answer known = answer;
+    if (known == null) {
+      known = containment.decide(sender, receiver);
+      answer = known;
+    }
+    return known;
+  }
+
+  /** Whether the message fails and no place in it has been blamed. */
+  boolean needsExplanation() {
+    return !(answer() instanceof Answer.Contained) && !isExplained;
+  }
+
+  /** What the answer for the whole message means. */
+  Verdict verdict(Failure failure, Exchange exchange) {
+    if (answer() instanceof Answer.Escapes escapes) {
+      return Verdict.proved(failure, Optional.of(exchange.witness(escapes.witness(), version)));
+    }
+    return answer() instanceof Answer.Unknown unknown
+        ? Verdict.unproved(failure, unknown.reason())
+        : Verdict.works();
+  }
+
+  /**
+   * What the answer for one place means for the message.
+   *
+   * @param path from the message to the place
+   */
+  Verdict verdict(Failure failure, Answer local, List<Step> path, Exchange exchange) {
+    if (local instanceof Answer.Contained || answer() instanceof Answer.Contained) {
+      return Verdict.works();
+    }
+    isExplained = true;
+    if (local instanceof Answer.Unknown unknown) {
+      return Verdict.unproved(failure, unknown.reason());
+    }
+    Json value = ((Answer.Escapes) local).witness();
+    Optional<Json> message =
+        path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value);
+    Optional<Json> confirmed = message.filter(m -> containment.refutes(sender, receiver, m));
+    if (confirmed.isPresent()) {
+      return Verdict.proved(failure, Optional.of(exchange.witness(confirmed.get(), version)));
+    }
+    return verdict(failure, exchange);
+  }
+}

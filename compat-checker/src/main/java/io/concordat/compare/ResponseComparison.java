@@ -1,0 +1,241 @@
+package io.concordat.compare;
+
+import io.concordat.compare.containment.Answer;
+import io.concordat.compare.containment.Containment;
+import io.concordat.model.MediaType;
+import io.concordat.model.Operation;
+import io.concordat.model.Parameter;
+import io.concordat.model.Response;
+import io.concordat.model.Schema;
+import io.concordat.model.StatusRange;
+import io.concordat.source.Node;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Compares the responses of an operation by the status codes that they stand for. */
+final class ResponseComparison {
+
+  private final MessageComparison messages;
+  private final ContentComparison content;
+  private final Containment containment;
+  private final Ledger ledger;
+
+  ResponseComparison(
+      MessageComparison messages,
+      ContentComparison content,
+      Containment containment,
+      Ledger ledger) {
+    this.messages = messages;
+    this.content = content;
+    this.containment = containment;
+    this.ledger = ledger;
+  }
+
+  void compare(Operation oldOperation, Operation newOperation) {
+    for (Response oldResponse : oldOperation.responses()) {
+      Optional<Response> counterpart = covering(oldResponse.status(), newOperation.responses());
+      if (counterpart.isPresent()) {
+        compare(oldOperation, newOperation, oldResponse, counterpart.get());
+      } else {
+        remove(oldOperation, oldResponse);
+      }
+    }
+    for (Response newResponse : newOperation.responses()) {
+      Optional<Response> counterpart = covering(newResponse.status(), oldOperation.responses());
+      if (counterpart.isEmpty()) {
+        add(oldOperation, newResponse);
+      } else if (!counterpart.get().status().equals(newResponse.status())) {
+        compare(oldOperation, newOperation, counterpart.get(), newResponse);
+      }
+    }
+  }
+
+  /** The most exact of the responses that stand for a status. */
+  private static Optional<Response> covering(StatusRange status, List<Response> responses) {
+    return responses.stream()
+        .filter(response -> response.status().covers(status))
+        .max(Comparator.comparingInt(response -> response.status().precision()));
+  }
+
+  /** The default stands for errors where success has a status of its own. */
+  private static boolean isSuccess(Response response, Operation operation) {
+    return response.status().isSuccess()
+        || response.status().isDefault()
+            && operation.responses().stream().noneMatch(r -> r.status().isSuccess());
+  }
+
+  private void remove(Operation oldOperation, Response response) {
+    String place = "response `" + response.status() + "`";
+    Fact fact =
+        isSuccess(response, oldOperation)
+            ? Fact.removed(Change.STATUS_REMOVED, response.node(), place)
+            : Fact.removed(Change.ERROR_STATUS_REMOVED, response.node(), place)
+                .oldClient(Verdict.works())
+                .newClient(Verdict.ruled(Failure.SURPRISED));
+    ledger.add(fact.says(response.status().toString(), ""), oldOperation.name());
+  }
+
+  private void add(Operation oldOperation, Response response) {
+    String place = "response `" + response.status() + "`";
+    boolean isSuccess = response.status().isSuccess();
+    Fact fact =
+        Fact.added(
+                isSuccess ? Change.STATUS_ADDED : Change.ERROR_STATUS_ADDED, response.node(), place)
+            .says("", response.status().toString());
+    boolean isSurprise = isSuccess && !isUnderstood(response, oldOperation.responses());
+    ledger.add(
+        isSurprise ? fact.oldClient(Verdict.ruled(Failure.SURPRISED)) : fact, oldOperation.name());
+  }
+
+  /**
+   * Whether an old response of the same class describes the content of a new one (RFC 9110 §15).
+   */
+  private boolean isUnderstood(Response response, List<Response> oldResponses) {
+    return oldResponses.stream()
+        .filter(
+            old ->
+                old.status().isSuccess()
+                    && old.status().text().charAt(0) == response.status().text().charAt(0))
+        .anyMatch(old -> isUnderstood(response.content(), old.content()));
+  }
+
+  private boolean isUnderstood(List<MediaType> newContent, List<MediaType> oldContent) {
+    if (newContent.isEmpty() || oldContent.isEmpty()) {
+      return newContent.isEmpty() && oldContent.isEmpty();
+    }
+    return newContent.stream()
+        .allMatch(
+            media ->
+                ContentComparison.counterpart(media.range(), oldContent)
+                    .filter(
+                        old ->
+                            containment.decide(
+                                    media.schema().orElse(Schema.any()),
+                                    old.schema().orElse(Schema.any()))
+                                instanceof Answer.Contained)
+                    .isPresent());
+  }
+
+  private void compare(
+      Operation oldOperation, Operation newOperation, Response oldResponse, Response newResponse) {
+    String status =
+        oldResponse.status().precision() >= newResponse.status().precision()
+            ? oldResponse.status().toString()
+            : newResponse.status().toString();
+    Exchange exchange = Exchange.responseBody(oldOperation, newOperation, status);
+    content.compare(exchange, oldResponse.content(), newResponse.content());
+    compareHeaders(exchange, oldResponse, newResponse);
+    compareLinks(exchange, oldResponse, newResponse);
+    AnnotationComparison.compare(
+            oldResponse.node(), newResponse.node(), "response `" + status + "`")
+        .forEach(fact -> ledger.add(fact, exchange.operation()));
+  }
+
+  private void compareHeaders(Exchange exchange, Response oldResponse, Response newResponse) {
+    for (Parameter oldHeader : oldResponse.headers()) {
+      Optional<Parameter> counterpart = header(oldHeader, newResponse.headers());
+      if (counterpart.isEmpty()) {
+        Fact fact =
+            Fact.removed(
+                    Change.HEADER_REMOVED,
+                    oldHeader.node(),
+                    exchange.of(Exchange.Part.HEADER, oldHeader.name()).place())
+                .says(oldHeader.name(), "")
+                .with(Elements.traits(oldHeader));
+        ledger.add(fact, exchange.operation());
+      } else {
+        compareHeader(exchange, oldHeader, counterpart.get());
+      }
+    }
+    for (Parameter newHeader : newResponse.headers()) {
+      if (header(newHeader, oldResponse.headers()).isEmpty()) {
+        ledger.add(
+            Fact.added(
+                    Change.HEADER_ADDED,
+                    newHeader.node(),
+                    exchange.of(Exchange.Part.HEADER, newHeader.name()).place())
+                .says("", newHeader.name()),
+            exchange.operation());
+      }
+    }
+  }
+
+  private static Optional<Parameter> header(Parameter header, List<Parameter> headers) {
+    return headers.stream().filter(h -> h.identity().equals(header.identity())).findFirst();
+  }
+
+  private void compareHeader(Exchange response, Parameter oldHeader, Parameter newHeader) {
+    Exchange exchange = response.of(Exchange.Part.HEADER, oldHeader.name());
+    if (oldHeader.isRequired() != newHeader.isRequired()) {
+      boolean isRequired = newHeader.isRequired();
+      Fact fact =
+          Fact.of(
+              isRequired ? Change.HEADER_BECAME_REQUIRED : Change.HEADER_BECAME_OPTIONAL,
+              oldHeader.node(),
+              newHeader.node(),
+              exchange.place());
+      ledger.add(
+          isRequired
+              ? fact.newClient(Verdict.ruled(Failure.SURPRISED))
+              : fact.oldClient(Verdict.ruled(Failure.SURPRISED)),
+          exchange.operation());
+    }
+    if (oldHeader.isExploded() != newHeader.isExploded()
+        || oldHeader.content().isEmpty() != newHeader.content().isEmpty()) {
+      ledger.add(
+          Fact.of(
+                  Change.HEADER_SERIALIZATION_CHANGED,
+                  oldHeader.node(),
+                  newHeader.node(),
+                  exchange.place())
+              .oldClient(Verdict.ruled(Failure.ALTERED))
+              .newClient(Verdict.ruled(Failure.ALTERED)),
+          exchange.operation());
+    } else if (oldHeader.content().isEmpty()) {
+      messages.compare(
+          exchange,
+          oldHeader.schema().orElse(Schema.any()),
+          newHeader.schema().orElse(Schema.any()),
+          !(oldHeader.isRequired() && newHeader.isRequired()));
+    } else {
+      content.compare(exchange, oldHeader.content(), newHeader.content());
+    }
+    Elements.compareDeprecation(
+            Change.HEADER_DEPRECATED,
+            Change.HEADER_REINSTATED,
+            oldHeader,
+            newHeader,
+            exchange.place())
+        .ifPresent(fact -> ledger.add(fact, exchange.operation()));
+    AnnotationComparison.compare(oldHeader.node(), newHeader.node(), exchange.place())
+        .forEach(fact -> ledger.add(fact, exchange.operation()));
+  }
+
+  private void compareLinks(Exchange exchange, Response oldResponse, Response newResponse) {
+    Map<String, Node> before = oldResponse.links();
+    Map<String, Node> after = newResponse.links();
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      Optional<Node> oldLink = Optional.ofNullable(before.get(name));
+      Optional<Node> newLink = Optional.ofNullable(after.get(name));
+      if (AnnotationComparison.differs(oldLink, newLink)) {
+        ledger.add(link("link `" + name + "`", oldLink, newLink), exchange.operation());
+      }
+    }
+  }
+
+  private static Fact link(String place, Optional<Node> oldLink, Optional<Node> newLink) {
+    if (oldLink.isEmpty()) {
+      return Fact.added(Change.LINK_ADDED, newLink.orElseThrow(), place);
+    }
+    return newLink.isEmpty()
+        ? Fact.removed(Change.LINK_REMOVED, oldLink.get(), place)
+        : Fact.of(Change.LINK_CHANGED, oldLink, newLink, place)
+            .oldClient(Verdict.ruled(Failure.ALTERED))
+            .newClient(Verdict.ruled(Failure.ALTERED));
+  }
+}

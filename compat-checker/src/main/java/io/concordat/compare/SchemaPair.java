@@ -1,0 +1,68 @@
+package io.concordat.compare;
+
+import io.concordat.compare.containment.Step;
+import io.concordat.model.Schema;
+import io.concordat.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An old and a new schema that belong together: what differs right here, and the pairs of parts
+ * below. Recursive schemas make cyclic graphs of pairs.
+ */
+final class SchemaPair {
+
+  private static final Pattern COMPONENT =
+      Pattern.compile("/(components/schemas|definitions)/[^/]+");
+
+  /**
+   * A pair of parts.
+   *
+   * @param label how the place is written: {@code .name}, {@code []}; empty for the same place
+   * @param step from a value of this pair to a value of the part; empty for the same value
+   */
+  record Part(String label, Optional<Step> step, SchemaPair pair) {}
+
+  private final Schema oldSchema;
+  private final Schema newSchema;
+  private final List<Local> facts = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  SchemaPair(Schema oldSchema, Schema newSchema) {
+    this.oldSchema = oldSchema;
+    this.newSchema = newSchema;
+  }
+
+  Schema oldSchema() {
+    return oldSchema;
+  }
+
+  Schema newSchema() {
+    return newSchema;
+  }
+
+  List<Local> facts() {
+    return facts;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** The name of the component that this place is the definition of, if it is one. */
+  Optional<String> component() {
+    Optional<String> oldName = component(oldSchema);
+    return component(newSchema).isPresent() ? oldName : Optional.empty();
+  }
+
+  private static Optional<String> component(Schema schema) {
+    return schema
+        .node()
+        .map(Node::pointer)
+        .filter(pointer -> COMPONENT.matcher(pointer).matches())
+        .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
+        .map(name -> name.replace("~1", "/").replace("~0", "~"));
+  }
+}

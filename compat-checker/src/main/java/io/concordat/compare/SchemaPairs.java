@@ -1,0 +1,160 @@
+package io.concordat.compare;
+
+import io.concordat.compare.containment.Containment;
+import io.concordat.compare.containment.Step;
+import io.concordat.model.Assertion;
+import io.concordat.model.Direction;
+import io.concordat.model.Schema;
+import io.concordat.source.Node;
+import io.concordat.source.Sameness;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pairs the parts of old and new schemas, each pair once, and finds what differs at each place.
+ * Pairs that say the same have neither facts nor parts.
+ */
+final class SchemaPairs {
+
+  private record Key(Schema oldSchema, Schema newSchema, Direction direction, boolean isOptional) {}
+
+  private record Unread(SchemaPair pair, Direction direction, boolean isOptional) {}
+
+  private final Sameness sameness;
+  private final Containment containment;
+  private final Map<Key, SchemaPair> pairs = new HashMap<>();
+  // Pairs are filled one after the other rather than one inside the other: schemas may nest deeply.
+  private final Deque<Unread> unread = new ArrayDeque<>();
+
+  SchemaPairs(Sameness sameness, Containment containment) {
+    this.sameness = sameness;
+    this.containment = containment;
+  }
+
+  /**
+   * The pair of two schemas, with all that is below it.
+   *
+   * @param isOptional whether the value may be left out, so that a default has a meaning
+   */
+  SchemaPair pair(Schema oldSchema, Schema newSchema, Direction direction, boolean isOptional) {
+    SchemaPair pair = shallow(oldSchema, newSchema, direction, isOptional);
+    while (!unread.isEmpty()) {
+      Unread next = unread.pop();
+      fill(next.pair(), next.direction(), next.isOptional());
+    }
+    return pair;
+  }
+
+  /** Whether two schemas say the same, to the letter of everything they reach. */
+  boolean areSame(Schema oldSchema, Schema newSchema) {
+    Optional<Node> oldNode = oldSchema.node();
+    Optional<Node> newNode = newSchema.node();
+    return oldNode.isPresent()
+        && newNode.isPresent()
+        && sameness.same(oldNode.get(), newNode.get());
+  }
+
+  private SchemaPair shallow(
+      Schema oldSchema, Schema newSchema, Direction direction, boolean isOptional) {
+    Schema oldTarget = target(oldSchema);
+    Schema newTarget = target(newSchema);
+    Key key = new Key(oldTarget, newTarget, direction, isOptional);
+    SchemaPair known = pairs.get(key);
+    if (known == null) {
+      known = new SchemaPair(oldTarget, newTarget);
+      pairs.put(key, known);
+      if (!areSame(oldTarget, newTarget)) {
+        unread.push(new Unread(known, direction, isOptional));
+      }
+    }
+    return known;
+  }
+
+  /** What a schema that is only a reference refers to. */
+  private static Schema target(Schema schema) {
+    Schema at = schema;
+    Set<Schema> seen = new LinkedHashSet<>();
+    while (seen.add(at)
+        && at.assertions().size() == 1
+        && at.assertions().get(0) instanceof Assertion.Reference reference) {
+      at = reference.target();
+    }
+    return at;
+  }
+
+  private void fill(SchemaPair pair, Direction direction, boolean isOptional) {
+    Shape oldShape = Shape.of(pair.oldSchema());
+    Shape newShape = Shape.of(pair.newSchema());
+    new SchemaFacts(pair, oldShape, newShape, direction, containment).find(isOptional);
+    pairProperties(pair, oldShape, newShape, direction);
+    pairItems(pair, oldShape, newShape, direction);
+    pairAlternatives(pair, oldShape, newShape, direction);
+  }
+
+  private void pairProperties(
+      SchemaPair pair, Shape oldShape, Shape newShape, Direction direction) {
+    for (String name : oldShape.names()) {
+      Optional<Schema> newProperty = newShape.property(name);
+      if (newProperty.isPresent()) {
+        boolean isOptional =
+            !(oldShape.required().contains(name) && newShape.required().contains(name));
+        add(
+            pair,
+            "." + name,
+            Optional.of(new Step.Property(name)),
+            shallow(
+                oldShape.property(name).orElseThrow(), newProperty.get(), direction, isOptional));
+      }
+    }
+    for (Map.Entry<String, Schema> entry : oldShape.patterned().entrySet()) {
+      Schema counterpart = newShape.patterned().get(entry.getKey());
+      if (counterpart != null) {
+        SchemaPair part = shallow(entry.getValue(), counterpart, direction, false);
+        add(pair, ".{" + entry.getKey() + "}", Optional.empty(), part);
+      }
+    }
+    if (!oldShape.rest().isAny() && !newShape.rest().isAny()) {
+      SchemaPair part = shallow(oldShape.rest(), newShape.rest(), direction, false);
+      add(pair, ".*", Optional.of(new Step.Property("key")), part);
+    }
+  }
+
+  private void pairItems(SchemaPair pair, Shape oldShape, Shape newShape, Direction direction) {
+    Optional<Assertion.Items> oldItems = oldShape.items();
+    Optional<Assertion.Items> newItems = newShape.items();
+    if (oldItems.isEmpty() || newItems.isEmpty()) {
+      return;
+    }
+    List<Schema> oldPrefix = oldItems.get().prefix();
+    List<Schema> newPrefix = newItems.get().prefix();
+    for (int i = 0; i < Math.min(oldPrefix.size(), newPrefix.size()); i++) {
+      SchemaPair part = shallow(oldPrefix.get(i), newPrefix.get(i), direction, false);
+      add(pair, "[" + i + "]", Optional.of(new Step.Item(i)), part);
+    }
+    SchemaPair rest = shallow(oldItems.get().rest(), newItems.get().rest(), direction, false);
+    int first = Math.max(oldPrefix.size(), newPrefix.size());
+    add(pair, "[]", Optional.of(new Step.Item(first)), rest);
+  }
+
+  private void pairAlternatives(
+      SchemaPair pair, Shape oldShape, Shape newShape, Direction direction) {
+    Alternatives alternatives = Alternatives.of(pair, oldShape, newShape, this);
+    for (Alternatives.Both both : alternatives.both()) {
+      SchemaPair part = shallow(both.oldAlternative(), both.newAlternative(), direction, false);
+      if (part != pair) {
+        add(pair, "", Optional.empty(), part);
+      }
+    }
+    alternatives.facts(direction, containment).forEach(pair.facts()::add);
+  }
+
+  private static void add(SchemaPair pair, String label, Optional<Step> step, SchemaPair part) {
+    pair.parts().add(new SchemaPair.Part(label, step, part));
+  }
+}
