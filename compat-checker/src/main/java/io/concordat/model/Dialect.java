@@ -1,5 +1,7 @@
 package io.concordat.model;
 
+import io.concordat.source.Identifiers;
+
 /** The languages in which specifications write schemas; they differ in what a keyword means. */
 public enum Dialect {
   DRAFT_04(Flavour.OLD),
@@ -27,6 +29,14 @@ public enum Dialect {
   /** Whether whatever stands beside a {@code $ref} is without meaning (until draft-07, OAS 3.0). */
   public boolean ignoresRefSiblings() {
     return flavour != Flavour.MODERN;
+  }
+
+  /** How schemas of the dialect are identified. */
+  Identifiers identifiers() {
+    if (this == DRAFT_04) {
+      return Identifiers.ID;
+    }
+    return flavour == Flavour.OLD ? Identifiers.DOLLAR_ID : Identifiers.ANCHORS;
   }
 
   /** Whether {@code nullable} or {@code x-nullable} adds null to the type (OAS 3.0.3 §4.7.24). */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Turns the keywords of one schema object into assertions. What is misspelt but understandable is
@@ -160,9 +161,8 @@ final class SchemaKeywords {
       case "unevaluatedProperties" ->
           assertions.add(new Assertion.UnevaluatedProperties(reader.read(value)));
       case "unevaluatedItems" -> assertions.add(new Assertion.UnevaluatedItems(reader.read(value)));
-      case "$dynamicRef" -> readDynamicReference(value);
-      case "$recursiveRef" ->
-          assertions.add(new Assertion.Undecided(keyword, "depends on the place of validation"));
+      case "$dynamicRef" -> dynamically(value, reader::dynamicTarget);
+      case "$recursiveRef" -> dynamically(value, reader::recursiveTarget);
       case "$ref", "properties", "items" -> {
         // read apart
       }
@@ -178,23 +178,20 @@ final class SchemaKeywords {
   }
 
   private void refer(ScalarNode ref) {
-    Optional<Schema> target = reader.target(ref);
+    refer(ref, reader.target(ref));
+  }
+
+  private void dynamically(Node value, Function<ScalarNode, Optional<Schema>> targets) {
+    if (value instanceof ScalarNode ref && ref.isString()) {
+      refer(ref, targets.apply(ref));
+    }
+  }
+
+  private void refer(ScalarNode ref, Optional<Schema> target) {
     assertions.add(
         target.isPresent()
             ? new Assertion.Reference(ref.text(), target.get())
             : new Assertion.Undecided("$ref", "leads nowhere: " + ref.text()));
-  }
-
-  /** Static where only one place of the document bears the name (2020-12 Core §8.2.3.2). */
-  private void readDynamicReference(Node value) {
-    if (value instanceof ScalarNode ref && ref.isString()) {
-      Optional<Node> target = reader.specification().find(ref, ref.text());
-      boolean isStatic = target.isPresent() && !target.get().get("$dynamicAnchor").isPresent();
-      assertions.add(
-          isStatic
-              ? new Assertion.Reference(ref.text(), reader.read(target.get()))
-              : new Assertion.Undecided("$dynamicRef", "depends on the place of validation"));
-    }
   }
 
   private void readType(Node value, ObjectNode object) {

@@ -5,6 +5,7 @@ import io.concordat.source.ObjectNode;
 import io.concordat.source.Problem;
 import io.concordat.source.ScalarNode;
 import io.concordat.source.Specification;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +13,52 @@ import java.util.Optional;
 
 /**
  * Reads schemas of one dialect as they hold for messages of one direction. The same node always
- * gives the same {@link Schema} object.
+ * gives the same {@link Schema} object, unless dynamic references make it mean different things.
  */
 public final class SchemaReader {
 
   private final Specification specification;
   private final Dialect dialect;
   private final Direction direction;
-  private final Map<Node, Schema> schemas = new IdentityHashMap<>();
+  private final Scope scope;
+  private final Map<Node, Schema> schemas;
+  private final Map<Scope, SchemaReader> readers;
 
   /**
    * @param direction properties that are not part of messages of this direction are left out
    */
   public SchemaReader(Specification specification, Dialect dialect, Direction direction) {
+    this(specification, dialect, direction, Scope.NONE, new HashMap<>());
+  }
+
+  private SchemaReader(
+      Specification specification,
+      Dialect dialect,
+      Direction direction,
+      Scope scope,
+      Map<Scope, SchemaReader> readers) {
     this.specification = specification;
     this.dialect = dialect;
     this.direction = direction;
+    this.scope = scope;
+    this.schemas = new IdentityHashMap<>();
+    this.readers = readers;
+    readers.put(scope, this);
   }
 
   /** The schema that stands at this node: an object, or a boolean where the dialect has them. */
   public Schema read(Node node) {
-    return schemas.computeIfAbsent(
-        node, n -> Schema.at(n, () -> new SchemaKeywords(this, n).assertions()));
+    SchemaReader reader = node.document().hasDynamicAnchors() ? entering(node) : this;
+    return reader.schemas.computeIfAbsent(
+        node, n -> Schema.at(n, () -> new SchemaKeywords(reader, n).assertions()));
+  }
+
+  private SchemaReader entering(Node node) {
+    Scope inner = scope.enter(specification.resource(node, dialect.identifiers()));
+    SchemaReader known = readers.get(inner);
+    return known != null
+        ? known
+        : new SchemaReader(specification, dialect, direction, inner, readers);
   }
 
   Specification specification() {
@@ -46,7 +71,37 @@ public final class SchemaReader {
 
   /** The schema that a reference names; empty, and reported, when it names none. */
   Optional<Schema> target(ScalarNode reference) {
-    return specification.resolve(reference).map(this::read);
+    return specification.resolve(reference, dialect.identifiers()).map(this::read);
+  }
+
+  /** What a {@code $recursiveRef} names (2019-09 Core §8.2.4.2.1). */
+  Optional<Schema> recursiveTarget(ScalarNode reference) {
+    return specification
+        .resolve(reference, dialect.identifiers())
+        .map(
+            target ->
+                scope.resources().stream()
+                    .filter(resource -> target.isTrue("$recursiveAnchor"))
+                    .filter(resource -> resource.isTrue("$recursiveAnchor"))
+                    .findFirst()
+                    .orElse(target))
+        .map(this::read);
+  }
+
+  /** What a {@code $dynamicRef} names (2020-12 Core §8.2.3.2). */
+  Optional<Schema> dynamicTarget(ScalarNode reference) {
+    String name = reference.text().substring(reference.text().indexOf('#') + 1);
+    return specification
+        .resolve(reference, dialect.identifiers())
+        .map(
+            target ->
+                scope.resources().stream()
+                    .filter(
+                        resource -> target.text("$dynamicAnchor").filter(name::equals).isPresent())
+                    .flatMap(resource -> specification.dynamicAnchor(resource, name).stream())
+                    .findFirst()
+                    .orElse(target))
+        .map(this::read);
   }
 
   /**

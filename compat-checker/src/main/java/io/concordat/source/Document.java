@@ -9,6 +9,8 @@ public final class Document {
   private final String file;
   private final String path;
   private @Nullable Node root;
+  private boolean hasIdentifiers;
+  private boolean hasDynamicAnchors;
 
   /**
    * @param file how messages name it
@@ -31,6 +33,24 @@ public final class Document {
 
   public Node root() {
     return Objects.requireNonNull(root, "the document is still being read");
+  }
+
+  /** Whether some object has an {@code $id}: then references may go by it. */
+  boolean hasIdentifiers() {
+    return hasIdentifiers;
+  }
+
+  /** Whether the meaning of a schema may depend on the way that leads to it. */
+  public boolean hasDynamicAnchors() {
+    return hasDynamicAnchors;
+  }
+
+  /** Takes note of the name of a member while the document is read. */
+  void meet(String name) {
+    if (!name.isEmpty() && name.charAt(0) == '$') {
+      hasIdentifiers |= name.equals("$id");
+      hasDynamicAnchors |= name.equals("$dynamicAnchor") || name.equals("$recursiveAnchor");
+    }
   }
 
   void finish(Node newRoot) {

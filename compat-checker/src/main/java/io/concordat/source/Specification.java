@@ -2,6 +2,7 @@ package io.concordat.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Specification {
   private final SpecTree tree;
   private final DocumentReader reader;
   private final Map<String, Optional<Document>> documents = new HashMap<>();
-  private final Map<Document, Anchors> anchors = new HashMap<>();
+  private final Map<Document, Map<Identifiers, Resources>> resources = new HashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Document root;
 
@@ -61,7 +62,12 @@ public final class Specification {
    * @param reference the text of a {@code $ref}, standing in the document it is relative to
    */
   public Optional<Node> resolve(ScalarNode reference) {
-    Optional<Node> target = find(reference, reference.text());
+    return resolve(reference, Identifiers.ANCHORS);
+  }
+
+  /** What a reference names in a dialect whose schemas may have URIs of their own. */
+  public Optional<Node> resolve(ScalarNode reference, Identifiers identifiers) {
+    Optional<Node> target = find(reference, reference.text(), identifiers);
     if (target.isEmpty()) {
       report(
           Problem.error(
@@ -74,15 +80,48 @@ public final class Specification {
 
   /** What a reference's text names when it stands at this node; empty if there is no such thing. */
   public Optional<Node> find(Node at, String reference) {
+    return find(at, reference, Identifiers.ANCHORS);
+  }
+
+  /** What a reference's text names in a dialect whose schemas may have URIs of their own. */
+  public Optional<Node> find(Node at, String reference, Identifiers identifiers) {
     Reference parsed = Reference.parse(reference);
+    if (hasIdentifiers(at.document(), identifiers)) {
+      Optional<Node> identified = resources(at.document(), identifiers).find(at, reference);
+      if (identified.isPresent() || parsed.file().isEmpty()) {
+        return identified;
+      }
+    }
+    // Many a file has an $id that nobody serves, and neighbours that it refers to by their path.
     return document(at, parsed)
         .flatMap(
             document ->
                 parsed.isPointer()
                     ? parsed.follow(document.root())
-                    : anchors
-                        .computeIfAbsent(document, d -> Anchors.of(d.root()))
-                        .find(parsed.fragment()));
+                    : resources(document, identifiers)
+                        .find(document.root(), "#" + parsed.fragment()));
+  }
+
+  private static boolean hasIdentifiers(Document document, Identifiers identifiers) {
+    return document.hasIdentifiers() || identifiers.areOrdinaryNames();
+  }
+
+  private Resources resources(Document document, Identifiers identifiers) {
+    return resources
+        .computeIfAbsent(document, d -> new EnumMap<>(Identifiers.class))
+        .computeIfAbsent(identifiers, i -> Resources.of(document, i));
+  }
+
+  /** The nearest schema around this node that has a URI of its own; the root where none has. */
+  public Node resource(Node at, Identifiers identifiers) {
+    return hasIdentifiers(at.document(), identifiers)
+        ? resources(at.document(), identifiers).resource(at)
+        : at.document().root();
+  }
+
+  /** The place that a {@code $dynamicAnchor} of a resource names. */
+  public Optional<Node> dynamicAnchor(Node resource, String name) {
+    return resources(resource.document(), Identifiers.ANCHORS).dynamicAnchor(resource, name);
   }
 
   private Optional<Document> document(Node at, Reference reference) {
