@@ -85,7 +85,7 @@ enum JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c == 0x7F || (c >= 0xD800 && c <= 0xDFFF && !isPaired(text, i))) {
+          if (isControl(c) || (c >= 0xD800 && c <= 0xDFFF && !isPaired(text, i))) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -94,6 +94,17 @@ enum JsonText {
       }
     }
     out.append('"');
+  }
+
+  /**
+   * Also what a terminal obeys (C1), what ends a line for some, and what reorders text (UAX #9).
+   */
+  private static boolean isControl(char c) {
+    return c < 0x20 || c >= 0x7F && c <= 0x9F || c >= 0x2028 && c <= 0x202E || isIsolate(c);
+  }
+
+  private static boolean isIsolate(char c) {
+    return c >= 0x2066 && c <= 0x2069;
   }
 
   private static boolean isPaired(String text, int i) {
