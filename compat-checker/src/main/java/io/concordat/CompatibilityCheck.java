@@ -17,6 +17,10 @@ import io.concordat.source.Specification;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The whole way from two documents to a judgement. */
@@ -34,30 +38,62 @@ public final class CompatibilityCheck {
   /**
    * Compares two versions of an API.
    *
+   * <p>What is wrong with the old version cannot be mended any more, so as far as it can be read
+   * its errors only count as warnings.
+   *
    * @throws SpecException when one of them cannot be judged, with all the errors of both
    */
   public Judgement check(Specification oldSpec, Specification newSpec, Policy policy) {
+    CompletableFuture<Api> reading = CompletableFuture.supplyAsync(() -> read(oldSpec));
     List<Problem> errors = new ArrayList<>();
-    List<Api> apis = new ArrayList<>();
-    for (Specification specification : List.of(oldSpec, newSpec)) {
-      try {
-        apis.add(OpenApiReader.read(specification));
-      } catch (SpecException e) {
-        errors.addAll(e.problems());
-      }
-    }
-    List<Problem> problems =
-        Stream.concat(oldSpec.problems().stream(), newSpec.problems().stream()).toList();
-    problems.stream().filter(Problem::isError).forEach(errors::add);
-    if (!errors.isEmpty()) {
+    Optional<Api> newApi = collect(() -> read(newSpec), errors);
+    newSpec.problems().stream().filter(Problem::isError).forEach(errors::add);
+    Optional<Api> oldApi = collect(() -> join(reading), errors);
+    if (!errors.isEmpty() || oldApi.isEmpty() || newApi.isEmpty()) {
       throw new SpecException(errors.stream().distinct().toList());
     }
-    Reading reading = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
+    Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
     List<Difference> differences =
-        new ApiComparison(new Containment(reading, policy.budget()))
-            .compare(apis.get(0), apis.get(1), new Sameness(oldSpec, newSpec));
+        new ApiComparison(new Containment(courtesy, policy.budget()))
+            .compare(oldApi.get(), newApi.get(), new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
-        .judge(differences, identity(apis.get(0)), identity(apis.get(1)), problems);
+        .judge(
+            differences,
+            identity(oldApi.get()),
+            identity(newApi.get()),
+            warnings(oldSpec, newSpec));
+  }
+
+  private static Api read(Specification specification) {
+    return OpenApiReader.read(specification);
+  }
+
+  private static Api join(CompletableFuture<Api> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SpecException problems) {
+        throw problems;
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<Api> collect(Supplier<Api> reading, List<Problem> errors) {
+    try {
+      return Optional.of(reading.get());
+    } catch (SpecException e) {
+      errors.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static List<Problem> warnings(Specification oldSpec, Specification newSpec) {
+    return Stream.concat(
+            oldSpec.problems().stream()
+                .map(p -> p.isError() ? Problem.warning(p.location(), p.what(), p.repair()) : p),
+            newSpec.problems().stream())
+        .toList();
   }
 
   private static Identity identity(Api api) {

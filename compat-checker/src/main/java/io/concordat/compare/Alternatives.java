@@ -77,7 +77,7 @@ final class Alternatives {
     List<Local> facts = new ArrayList<>();
     for (Schema alternative : removed) {
       Answer narrowing =
-          containment.decide(within(pair.oldSchema(), alternative), pair.newSchema());
+          containment.search(within(pair.oldSchema(), alternative), pair.newSchema());
       facts.add(
           Local.of(
               Fact.of(
@@ -91,7 +91,7 @@ final class Alternatives {
               new Answer.Contained()));
     }
     for (Schema alternative : added) {
-      Answer widening = containment.decide(within(pair.newSchema(), alternative), pair.oldSchema());
+      Answer widening = containment.search(within(pair.newSchema(), alternative), pair.oldSchema());
       facts.add(
           Local.of(
               Fact.of(

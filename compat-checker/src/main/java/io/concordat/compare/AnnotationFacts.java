@@ -30,12 +30,12 @@ final class AnnotationFacts {
     }
     AnnotationComparison.compare(oldNode.get(), newNode.get(), "").stream()
         .map(Local::of)
-        .forEach(pair.facts()::add);
+        .forEach(pair::add);
     findDefault();
     findDeprecation();
     findDiscriminator();
     if (differs("xml")) {
-      pair.facts().add(Local.ofXml(altered(Change.XML_CHANGED, "xml", true)));
+      pair.add(Local.ofXml(altered(Change.XML_CHANGED, "xml", true)));
     }
     for (String keyword : CONTENT) {
       if (differs(keyword)) {
@@ -129,6 +129,6 @@ final class AnnotationFacts {
   }
 
   private void add(Fact fact) {
-    pair.facts().add(Local.of(fact));
+    pair.add(Local.of(fact));
   }
 }

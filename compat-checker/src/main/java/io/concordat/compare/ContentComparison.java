@@ -81,7 +81,9 @@ final class ContentComparison {
     for (String name : names) {
       Optional<Node> oldEncoding = Optional.ofNullable(before.get(name));
       Optional<Node> newEncoding = Optional.ofNullable(after.get(name));
-      if (AnnotationComparison.differs(oldEncoding, newEncoding)) {
+      if (AnnotationComparison.differs(oldEncoding, newEncoding)
+          && hasProperty(oldMedia, name)
+          && hasProperty(newMedia, name)) {
         ledger.add(
             Fact.of(
                     Change.ENCODING_CHANGED,
@@ -94,5 +96,10 @@ final class ContentComparison {
             exchange.operation());
       }
     }
+  }
+
+  /** The encoding of a part that is gone or new says nothing more. */
+  private static boolean hasProperty(MediaType media, String name) {
+    return media.schema().map(s -> Shape.of(s).property(name).isPresent()).orElse(true);
   }
 }

@@ -51,6 +51,11 @@ record Fact(
         .oldClient(Verdict.ruled(Failure.WITHDRAWN));
   }
 
+  /** Whether one of the clients fails by what is known so far. */
+  boolean isFailure() {
+    return oldClient.isFailure() || newClient.isFailure();
+  }
+
   /** The same fact as another kind of change. */
   Fact as(Change newChange) {
     return new Fact(

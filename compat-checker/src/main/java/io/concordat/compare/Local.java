@@ -34,4 +34,9 @@ record Local(
   static Local ofXml(Fact fact) {
     return new Local(fact, Optional.empty(), NO, NO, true);
   }
+
+  /** Whether one version allows values here, by this fact, that the other refuses. */
+  boolean isAboutValues() {
+    return !(narrowing instanceof Answer.Contained && widening instanceof Answer.Contained);
+  }
 }

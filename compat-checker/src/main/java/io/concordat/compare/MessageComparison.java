@@ -6,11 +6,15 @@ import io.concordat.compare.containment.Step;
 import io.concordat.model.Direction;
 import io.concordat.model.MediaRange;
 import io.concordat.model.Schema;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the content of one place in an operation's traffic as a whole, and explains it by the
@@ -22,11 +26,17 @@ final class MessageComparison {
   private final SchemaPairs pairs;
   private final Containment containment;
   private final Ledger ledger;
+  private final Set<Local> provedNarrowings = identitySet();
+  private final Set<Local> provedWidenings = identitySet();
 
   MessageComparison(SchemaPairs pairs, Containment containment, Ledger ledger) {
     this.pairs = pairs;
     this.containment = containment;
     this.ledger = ledger;
+  }
+
+  private static <T> Set<T> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /**
@@ -41,14 +51,27 @@ final class MessageComparison {
     }
   }
 
+  /** A pair that the walk has come to, and how. */
+  private record Reached(SchemaPair pair, Place place, @Nullable Path path) {}
+
+  /** The steps from the message to a place, last first: ways share their beginnings. */
+  private record Path(@Nullable Path before, Step last) {
+
+    static List<Step> steps(@Nullable Path path) {
+      LinkedList<Step> steps = new LinkedList<>();
+      for (Path at = path; at != null; at = at.before) {
+        steps.addFirst(at.last);
+      }
+      return steps;
+    }
+  }
+
   /** The walk over the pairs that one message consists of. */
   private final class Explanation {
 
     private final Exchange exchange;
     private final Question narrowing;
     private final Question widening;
-    private final Set<SchemaPair> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Step> path = new ArrayList<>();
     private boolean isSilent = true;
 
     Explanation(Exchange exchange, Schema oldSchema, Schema newSchema) {
@@ -59,16 +82,12 @@ final class MessageComparison {
     }
 
     void explain(SchemaPair root) {
-      walk(root, exchange.place());
+      walk(root);
       boolean isNarrowed = narrowing.needsExplanation();
       boolean isWidened = widening.needsExplanation();
       if (isNarrowed || isWidened) {
-        Change change =
-            isNarrowed && isWidened
-                ? Change.SCHEMA_CHANGED
-                : isNarrowed ? Change.SCHEMA_NARROWED : Change.SCHEMA_WIDENED;
         add(
-            whole(root, change),
+            whole(root, Family.SCHEMA.change(isNarrowed, isWidened)),
             isNarrowed ? narrowing.verdict(failure(), exchange) : Verdict.works(),
             isWidened ? widening.verdict(failure(), exchange) : Verdict.works());
       } else if (isSilent) {
@@ -78,65 +97,72 @@ final class MessageComparison {
 
     private Fact whole(SchemaPair root, Change change) {
       return Fact.of(
-              change,
-              root.oldSchema().node(),
-              root.newSchema().node(),
-              place(root, exchange.place()))
+              change, root.oldSchema().node(), root.newSchema().node(), start(root).toString())
           .in(exchange.direction());
     }
 
-    private void walk(SchemaPair pair, String reached) {
-      if (!seen.add(pair)) {
-        return;
-      }
-      String place = place(pair, reached);
-      for (Local local : pair.facts()) {
-        emit(local, place);
-      }
-      for (SchemaPair.Part part : pair.parts()) {
-        part.step().ifPresent(path::add);
-        walk(part.pair(), append(place, part.label()));
-        part.step().ifPresent(step -> path.remove(path.size() - 1));
+    private Place start(SchemaPair root) {
+      return root.component().map(Place::ofComponent).orElse(Place.of(exchange.place()));
+    }
+
+    /** Nearest places first, so that places have short names and witnesses are small. */
+    private void walk(SchemaPair root) {
+      Set<SchemaPair> seen = identitySet();
+      Deque<Reached> open = new ArrayDeque<>();
+      reach(new Reached(root, start(root), null), seen, open);
+      while (!open.isEmpty()) {
+        Reached here = open.poll();
+        here.pair().facts().forEach(local -> emit(local, here));
+        for (SchemaPair.Part part : here.pair().parts()) {
+          // A component is the same place whatever leads to it.
+          Place place =
+              part.pair()
+                  .component()
+                  .map(Place::ofComponent)
+                  .orElseGet(() -> here.place().then(part.label()));
+          Path path = part.step().map(step -> new Path(here.path(), step)).orElse(here.path());
+          reach(new Reached(part.pair(), place, path), seen, open);
+        }
       }
     }
 
-    /** A component is the same place whatever leads to it. */
-    private static String place(SchemaPair pair, String reached) {
-      return pair.component().map(name -> "`" + name + "`").orElse(reached);
-    }
-
-    /** Adds a label to a place, inside the quotes in which the place ends or in new ones. */
-    private static String append(String place, String label) {
-      if (label.isEmpty()) {
-        return place;
+    private void reach(Reached reached, Set<SchemaPair> seen, Deque<Reached> open) {
+      if (reached.pair().leadsToFacts() && seen.add(reached.pair())) {
+        open.add(reached);
       }
-      return place.endsWith("`")
-          ? place.substring(0, place.length() - 1) + label + "`"
-          : place + " `" + (label.startsWith(".") ? label.substring(1) : label) + "`";
     }
 
-    private void emit(Local local, String place) {
+    private void emit(Local local, Reached here) {
       isSilent = false;
-      Fact fact = local.fact().at(append(place, local.fact().place()));
+      Fact fact = local.fact().at(here.place().then(local.fact().place()).toString());
       if (local.isXmlOnly() && exchange.media().filter(MediaRange::isXml).isEmpty()) {
         fact = fact.oldClient(Verdict.works()).newClient(Verdict.works());
       }
-      Verdict lost = narrowing.verdict(failure(), local.narrowing(), path, exchange);
-      Verdict gained = widening.verdict(failure(), local.widening(), path, exchange);
-      boolean isAboutValues =
-          !(local.narrowing() instanceof Answer.Contained)
-              || !(local.widening() instanceof Answer.Contained);
-      boolean isWithoutEffect =
-          !lost.isFailure()
-              && !gained.isFailure()
-              && !fact.oldClient().isFailure()
-              && !fact.newClient().isFailure();
-      if (isAboutValues && isWithoutEffect) {
+      Verdict lost = verdict(narrowing, local.narrowing(), local, here, provedNarrowings);
+      Verdict gained = verdict(widening, local.widening(), local, here, provedWidenings);
+      boolean isFailure = lost.isFailure() || gained.isFailure() || fact.isFailure();
+      if (local.isAboutValues() && !isFailure) {
         fact = asRewritten(fact);
       } else if (local.family().isPresent()) {
         fact = fact.as(local.family().get().change(lost.isFailure(), gained.isFailure()));
       }
       add(fact, lost, gained);
+    }
+
+    /** A witness is looked for until there is one; in the next operation it would say no more. */
+    private Verdict verdict(
+        Question question, Answer answer, Local local, Reached here, Set<Local> proved) {
+      if (!question.blames(answer)) {
+        return Verdict.works();
+      }
+      if (proved.contains(local)) {
+        return Verdict.proved(failure(), Optional.empty());
+      }
+      Verdict verdict = question.verdict(failure(), answer, Path.steps(here.path()), exchange);
+      if (verdict.failure().flatMap(Verdict.Fails::witness).isPresent()) {
+        proved.add(local);
+      }
+      return verdict;
     }
 
     /** What differs here makes no difference to the message as a whole. */
@@ -153,8 +179,11 @@ final class MessageComparison {
           exchange.operation());
     }
 
-    private static Verdict or(Verdict verdict, Verdict otherwise) {
-      return verdict.isFailure() ? verdict : otherwise;
+    /** A fact that needs no proof says more than a proof that was not found. */
+    private static Verdict or(Verdict verdict, Verdict ruled) {
+      boolean isUnproved =
+          verdict.failure().filter(f -> f.evidence() == Evidence.UNPROVED).isPresent();
+      return ruled.isFailure() && (isUnproved || !verdict.isFailure()) ? ruled : verdict;
     }
 
     private Failure failure() {

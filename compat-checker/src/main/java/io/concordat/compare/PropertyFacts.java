@@ -60,14 +60,13 @@ final class PropertyFacts {
             .with(node.map(Elements::traits).orElse(Traits.NONE))
             .oldClient(Verdict.ruled(Failure.WITHDRAWN));
     boolean wasRequired = oldShape.required().contains(name);
-    pair.facts()
-        .add(
-            Local.of(
-                fact,
-                refusesValue(pair.oldSchema(), newShape, name),
-                wasRequired && !newShape.required().contains(name)
-                    ? requires(pair.newSchema(), name)
-                    : YES));
+    pair.add(
+        Local.of(
+            fact,
+            refusesValue(pair.oldSchema(), newShape, name),
+            wasRequired && !newShape.required().contains(name)
+                ? requires(pair.newSchema(), name)
+                : YES));
   }
 
   private void findAdded(String name) {
@@ -86,12 +85,11 @@ final class PropertyFacts {
             .in(direction)
             .says("", name)
             .newClient(Verdict.ruled(Failure.WITHDRAWN));
-    pair.facts()
-        .add(
-            Local.of(
-                fact,
-                isRequired ? requires(pair.oldSchema(), name) : YES,
-                refusesValue(pair.newSchema(), oldShape, name)));
+    pair.add(
+        Local.of(
+            fact,
+            isRequired ? requires(pair.oldSchema(), name) : YES,
+            refusesValue(pair.newSchema(), oldShape, name)));
   }
 
   private void findRequired() {
@@ -121,12 +119,12 @@ final class PropertyFacts {
                 "." + name)
             .in(direction)
             .says(name, name);
-    pair.facts().add(Local.of(fact, narrowing, widening));
+    pair.add(Local.of(fact, narrowing, widening));
   }
 
   /** Whether every value of the schema has the property. */
   private Answer requires(Schema sender, String name) {
-    return containment.decide(sender, Schema.of(new Assertion.Required(Set.of(name))));
+    return containment.search(sender, Schema.of(new Assertion.Required(Set.of(name))));
   }
 
   /** Whether a receiver that does not declare the property takes whatever it may hold. */
@@ -137,7 +135,7 @@ final class PropertyFacts {
     Schema has =
         Schema.of(
             new Assertion.AllOf(List.of(sender, Schema.of(new Assertion.Required(Set.of(name))))));
-    return containment.decide(
+    return containment.search(
         has,
         Schema.of(new Assertion.Properties(Map.of(name, receiver.rest()), Map.of(), Schema.any())));
   }

@@ -38,7 +38,7 @@ final class Question {
   Answer answer() {
     Answer known = answer;
     if (known == null) {
-      known = containment.decide(sender, receiver);
+      known = containment.search(sender, receiver);
       answer = known;
     }
     return known;
@@ -52,33 +52,36 @@ final class Question {
   /** What the answer for the whole message means. */
   Verdict verdict(Failure failure, Exchange exchange) {
     if (answer() instanceof Answer.Escapes escapes) {
-      return Verdict.proved(failure, Optional.of(exchange.witness(escapes.witness(), version)));
+      return containment.refutes(sender, receiver, escapes.witness())
+          ? Verdict.proved(failure, Optional.of(exchange.witness(escapes.witness(), version)))
+          : Verdict.unproved(failure, "an independent validator does not confirm the witness");
     }
     return answer() instanceof Answer.Unknown unknown
         ? Verdict.unproved(failure, unknown.reason())
         : Verdict.works();
   }
 
+  /** Whether the answer for one place counts as a failure of the message. */
+  boolean blames(Answer local) {
+    boolean isBlamed =
+        !(local instanceof Answer.Contained) && !(answer() instanceof Answer.Contained);
+    isExplained |= isBlamed;
+    return isBlamed;
+  }
+
   /**
-   * What the answer for one place means for the message.
+   * What the answer for one place, which is blamed, means for the message.
    *
    * @param path from the message to the place
    */
   Verdict verdict(Failure failure, Answer local, List<Step> path, Exchange exchange) {
-    if (local instanceof Answer.Contained || answer() instanceof Answer.Contained) {
-      return Verdict.works();
-    }
-    isExplained = true;
     if (local instanceof Answer.Unknown unknown) {
       return Verdict.unproved(failure, unknown.reason());
     }
     Json value = ((Answer.Escapes) local).witness();
-    Optional<Json> message =
-        path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value);
-    Optional<Json> confirmed = message.filter(m -> containment.refutes(sender, receiver, m));
-    if (confirmed.isPresent()) {
-      return Verdict.proved(failure, Optional.of(exchange.witness(confirmed.get(), version)));
-    }
-    return verdict(failure, exchange);
+    return (path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value))
+        .filter(message -> containment.refutes(sender, receiver, message))
+        .map(message -> Verdict.proved(failure, Optional.of(exchange.witness(message, version))))
+        .orElseGet(() -> verdict(failure, exchange));
   }
 }

@@ -112,7 +112,7 @@ final class ResponseComparison {
                 ContentComparison.counterpart(media.range(), oldContent)
                     .filter(
                         old ->
-                            containment.decide(
+                            containment.search(
                                     media.schema().orElse(Schema.any()),
                                     old.schema().orElse(Schema.any()))
                                 instanceof Answer.Contained)

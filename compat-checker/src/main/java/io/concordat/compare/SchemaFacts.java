@@ -88,7 +88,7 @@ final class SchemaFacts {
     if (isNullApart) {
       allowed.add(JsonType.NULL);
     }
-    return containment.decide(schema, Schema.of(new Assertion.Type(allowed)));
+    return containment.search(schema, Schema.of(new Assertion.Type(allowed)));
   }
 
   private void findNull() {
@@ -101,7 +101,7 @@ final class SchemaFacts {
     Schema sender = isNullable ? pair.newSchema() : pair.oldSchema();
     Schema receiver = isNullable ? pair.oldSchema() : pair.newSchema();
     Answer answer =
-        containment.decide(Schema.of(new Assertion.AllOf(List.of(sender, onlyNull))), receiver);
+        containment.search(Schema.of(new Assertion.AllOf(List.of(sender, onlyNull))), receiver);
     if (!isYes(answer)) {
       Change change = isNullable ? Change.NULL_ALLOWED : Change.NULL_FORBIDDEN;
       add(
@@ -121,13 +121,13 @@ final class SchemaFacts {
     List<Json> added = without(newValues, oldValues);
     if (!newValues.isEmpty() && !isTypeNarrowed && (oldValues.isEmpty() || !removed.isEmpty())) {
       Answer answer =
-          containment.decide(
+          containment.search(
               pair.oldSchema(), Schema.of(new Assertion.Enumeration(withNull(newValues))));
       addEnumeration(Change.ENUM_VALUE_REMOVED, removed, newValues, answer, YES);
     }
     if (!oldValues.isEmpty() && !isTypeWidened && (newValues.isEmpty() || !added.isEmpty())) {
       Answer answer =
-          containment.decide(
+          containment.search(
               pair.newSchema(), Schema.of(new Assertion.Enumeration(withNull(oldValues))));
       addEnumeration(Change.ENUM_VALUE_ADDED, added, oldValues, YES, answer);
     }
@@ -205,8 +205,8 @@ final class SchemaFacts {
     }
     add(
         family,
-        containment.decide(pair.oldSchema(), Schema.of(newAssertions)),
-        containment.decide(pair.newSchema(), Schema.of(oldAssertions)));
+        containment.search(pair.oldSchema(), Schema.of(newAssertions)),
+        containment.search(pair.newSchema(), Schema.of(oldAssertions)));
   }
 
   private void add(Family family, Answer narrowing, Answer widening) {
@@ -217,7 +217,7 @@ final class SchemaFacts {
     Fact fact =
         fact(family.change(!isYes(narrowing), !isYes(widening)), family.keywords())
             .says(Family.describe(family.of(oldShape)), Family.describe(family.of(newShape)));
-    pair.facts().add(Local.of(family, fact, narrowing, widening));
+    pair.add(Local.of(family, fact, narrowing, widening));
   }
 
   /** The rest of the properties, with all that either side declares left out of the question. */
@@ -236,7 +236,7 @@ final class SchemaFacts {
         Schema.of(
             new Assertion.Properties(
                 free, anyOf(isClosed ? newShape : oldShape), isClosed ? newRest : oldRest));
-    Answer answer = containment.decide(isClosed ? pair.oldSchema() : pair.newSchema(), receiver);
+    Answer answer = containment.search(isClosed ? pair.oldSchema() : pair.newSchema(), receiver);
     if (!isYes(answer)) {
       Change change =
           isClosed ? Change.UNDECLARED_PROPERTIES_FORBIDDEN : Change.UNDECLARED_PROPERTIES_ALLOWED;
@@ -264,7 +264,7 @@ final class SchemaFacts {
   }
 
   private void add(Fact fact, Answer narrowing, Answer widening) {
-    pair.facts().add(Local.of(fact, narrowing, widening));
+    pair.add(Local.of(fact, narrowing, widening));
   }
 
   private static boolean isYes(Answer answer) {

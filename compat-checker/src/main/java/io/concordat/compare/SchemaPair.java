@@ -3,7 +3,9 @@ package io.concordat.compare;
 import io.concordat.compare.containment.Step;
 import io.concordat.model.Schema;
 import io.concordat.source.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,12 +29,17 @@ final class SchemaPair {
 
   private final Schema oldSchema;
   private final Schema newSchema;
+  private final Optional<String> component;
   private final List<Local> facts = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final List<SchemaPair> wholes = new ArrayList<>();
+  private boolean leadsToFacts;
 
   SchemaPair(Schema oldSchema, Schema newSchema) {
     this.oldSchema = oldSchema;
     this.newSchema = newSchema;
+    Optional<String> oldName = component(oldSchema);
+    this.component = component(newSchema).isPresent() ? oldName : Optional.empty();
   }
 
   Schema oldSchema() {
@@ -43,6 +50,7 @@ final class SchemaPair {
     return newSchema;
   }
 
+  /** What differs right here. */
   List<Local> facts() {
     return facts;
   }
@@ -51,10 +59,40 @@ final class SchemaPair {
     return parts;
   }
 
+  void add(Local fact) {
+    facts.add(fact);
+    markWithWholes();
+  }
+
+  void add(Part part) {
+    parts.add(part);
+    part.pair().wholes.add(this);
+    if (part.pair().leadsToFacts) {
+      markWithWholes();
+    }
+  }
+
+  /**
+   * Whether something differs here or anywhere below; most pairs of large documents need no look.
+   */
+  boolean leadsToFacts() {
+    return leadsToFacts;
+  }
+
+  private void markWithWholes() {
+    Deque<SchemaPair> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      SchemaPair pair = open.pop();
+      if (!pair.leadsToFacts) {
+        pair.leadsToFacts = true;
+        open.addAll(pair.wholes);
+      }
+    }
+  }
+
   /** The name of the component that this place is the definition of, if it is one. */
   Optional<String> component() {
-    Optional<String> oldName = component(oldSchema);
-    return component(newSchema).isPresent() ? oldName : Optional.empty();
+    return component;
   }
 
   private static Optional<String> component(Schema schema) {

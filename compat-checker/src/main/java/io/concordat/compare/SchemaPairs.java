@@ -151,10 +151,10 @@ final class SchemaPairs {
         add(pair, "", Optional.empty(), part);
       }
     }
-    alternatives.facts(direction, containment).forEach(pair.facts()::add);
+    alternatives.facts(direction, containment).forEach(pair::add);
   }
 
   private static void add(SchemaPair pair, String label, Optional<Step> step, SchemaPair part) {
-    pair.parts().add(new SchemaPair.Part(label, step, part));
+    pair.add(new SchemaPair.Part(label, step, part));
   }
 }

@@ -47,6 +47,7 @@ public final class Sameness {
   private void explore(List<Pair> targets) {
     Deque<Pair> open = new ArrayDeque<>(targets);
     Deque<Pair> different = new ArrayDeque<>();
+    List<Pair> explored = new ArrayList<>();
     while (!open.isEmpty()) {
       Pair pair = open.pop();
       if (known.containsKey(pair)) {
@@ -54,6 +55,7 @@ public final class Sameness {
       }
       Targets entry = new Targets();
       known.put(pair, entry);
+      explored.add(pair);
       entry.isSame = isEqual(pair.oldNode, pair.newNode, entry.below);
       if (!entry.isSame) {
         different.push(pair);
@@ -67,17 +69,13 @@ public final class Sameness {
         }
       }
     }
-    spread(different);
+    spread(explored, different);
   }
 
-  private void spread(Deque<Pair> different) {
-    known.forEach(
-        (pair, entry) -> {
-          for (Pair below : entry.below) {
-            entry(below).above.add(pair);
-          }
-          entry.below.clear();
-        });
+  private void spread(List<Pair> explored, Deque<Pair> different) {
+    for (Pair pair : explored) {
+      entry(pair).below.forEach(below -> entry(below).above.add(pair));
+    }
     while (!different.isEmpty()) {
       Targets entry = entry(different.pop());
       for (Pair above : entry.above) {

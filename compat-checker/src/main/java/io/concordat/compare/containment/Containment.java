@@ -34,13 +34,34 @@ public final class Containment {
 
   /** Whether every value of the sender's schema is a value of the receiver's. */
   public Answer decide(Schema sender, Schema receiver) {
+    Answer answer = search(sender, receiver);
+    return answer instanceof Answer.Escapes found
+        ? confirm(sender, receiver, found.witness())
+        : answer;
+  }
+
+  /**
+   * Like {@link #decide}, for a question whose witness nobody sees: the independent validator has
+   * not been asked about it.
+   */
+  public Answer search(Schema sender, Schema receiver) {
     Outcome outcome = bounded(() -> escape(sender, receiver));
     if (outcome instanceof Outcome.Inhabited inhabited) {
-      return confirm(sender, receiver, inhabited.value());
+      return holds(sender, receiver, inhabited.value())
+          ? new Answer.Escapes(inhabited.value())
+          : disagree("the witness " + inhabited.value().text() + " does not hold");
     }
     return outcome instanceof Outcome.Unknown unknown
         ? new Answer.Unknown(unknown.reason(), unknown.location())
         : new Answer.Contained();
+  }
+
+  /**
+   * Whether the evaluator agrees that the sender may send the value and the receiver refuses it.
+   */
+  private boolean holds(Schema sender, Schema receiver, Json witness) {
+    return solver.evaluator().evaluate(sender, witness).isTrue()
+        && solver.evaluator().evaluate(receiver, witness).isFalse();
   }
 
   private Outcome escape(Schema sender, Schema receiver) {
@@ -65,13 +86,8 @@ public final class Containment {
     }
   }
 
-  /** No witness is shown that the evaluator and the independent validator do not both confirm. */
+  /** No witness is shown that the independent validator does not confirm. */
   private Answer confirm(Schema sender, Schema receiver, Json witness) {
-    Truth isSent = solver.evaluator().evaluate(sender, witness);
-    Truth isReceived = solver.evaluator().evaluate(receiver, witness);
-    if (!isSent.isTrue() || !isReceived.isFalse()) {
-      return disagree("the witness " + witness.text() + " does not hold");
-    }
     IndependentValidator second = validator();
     if (second.validate(sender, witness).isFalse()) {
       return disagree("the sender's schema refuses the witness " + witness.text());
@@ -131,8 +147,7 @@ public final class Containment {
 
   /** Whether the value shows beyond doubt that the sender's schema is not contained. */
   public boolean refutes(Schema sender, Schema receiver, Json value) {
-    return solver.evaluator().evaluate(sender, value).isTrue()
-        && solver.evaluator().evaluate(receiver, value).isFalse()
+    return holds(sender, receiver, value)
         && confirm(sender, receiver, value) instanceof Answer.Escapes;
   }
 }
