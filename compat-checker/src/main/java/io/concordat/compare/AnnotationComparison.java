@@ -39,10 +39,19 @@ final class AnnotationComparison {
 
   /** The facts about the texts and extensions that stand directly in these two objects. */
   static List<Fact> compare(Node oldNode, Node newNode, String place) {
+    return compare(oldNode, newNode, place, Set.of());
+  }
+
+  /**
+   * The facts about the texts and extensions that stand directly in these two objects.
+   *
+   * @param told names of those that another fact tells of
+   */
+  static List<Fact> compare(Node oldNode, Node newNode, String place, Set<String> told) {
     List<String> texts = new ArrayList<>();
     List<String> extensions = new ArrayList<>();
     for (String name : names(oldNode, newNode)) {
-      if (differs(oldNode.get(name), newNode.get(name))) {
+      if (!told.contains(name) && differs(oldNode.get(name), newNode.get(name))) {
         if (DOCUMENTATION.contains(name)) {
           texts.add(name);
         } else if (name.startsWith("x-") && !UNDERSTOOD.contains(name)) {

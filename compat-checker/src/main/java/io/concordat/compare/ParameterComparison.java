@@ -15,6 +15,10 @@ final class ParameterComparison {
 
   private static final Set<JsonType> COMPOSED = Set.of(JsonType.ARRAY, JsonType.OBJECT);
 
+  /** Styles in which a single value is just itself (OAS 3.1 §4.8.12.3). */
+  private static final Set<String> PLAIN =
+      Set.of("simple", "form", "spaceDelimited", "tabDelimited", "pipeDelimited", "deepObject");
+
   private final MessageComparison messages;
   private final ContentComparison content;
   private final Ledger ledger;
@@ -40,7 +44,10 @@ final class ParameterComparison {
     }
     for (Parameter oldParameter : removed) {
       Optional<Parameter> moved =
-          added.stream().filter(p -> p.name().equalsIgnoreCase(oldParameter.name())).findFirst();
+          added.stream()
+              .filter(p -> p.in() != oldParameter.in())
+              .filter(p -> p.name().equalsIgnoreCase(oldParameter.name()))
+              .findFirst();
       if (moved.isPresent()) {
         added.remove(moved.get());
         move(exchange, oldParameter, moved.get());
@@ -98,7 +105,9 @@ final class ParameterComparison {
 
   private void compare(Exchange message, Parameter oldParameter, Parameter newParameter) {
     Exchange exchange = message.of(part(oldParameter.in()), oldParameter.name());
-    if (!oldParameter.identity().equals(newParameter.identity())) {
+    boolean isRenamed = !oldParameter.identity().equals(newParameter.identity());
+    Set<String> told = isRenamed ? Set.of("name") : Set.of();
+    if (isRenamed) {
       ledger.add(
           Fact.of(
                   Change.PATH_PARAMETER_RENAMED,
@@ -118,7 +127,8 @@ final class ParameterComparison {
             newParameter,
             oldParameter.describe())
         .ifPresent(fact -> ledger.add(fact, exchange.operation()));
-    AnnotationComparison.compare(oldParameter.node(), newParameter.node(), oldParameter.describe())
+    AnnotationComparison.compare(
+            oldParameter.node(), newParameter.node(), oldParameter.describe(), told)
         .forEach(fact -> ledger.add(fact, exchange.operation()));
   }
 
@@ -199,14 +209,17 @@ final class ParameterComparison {
     }
   }
 
-  /** How a value becomes text; style and explode mean nothing to a single value. */
+  /** How a value becomes text; most styles and explode mean nothing to a single value. */
   private static String serialization(Parameter parameter, Parameter other) {
     if (!parameter.content().isEmpty()) {
       return "content";
     }
-    return isComposed(parameter) && isComposed(other)
-        ? "style " + parameter.style() + (parameter.isExploded() ? ", exploded" : "")
-        : "style of a single value";
+    boolean isPlain = PLAIN.contains(parameter.style()) && PLAIN.contains(other.style());
+    if (isPlain && other.content().isEmpty() && !(isComposed(parameter) && isComposed(other))) {
+      return "style of a single value";
+    }
+    boolean isExploded = parameter.isExploded() && isComposed(parameter);
+    return "style " + parameter.style() + (isExploded ? ", exploded" : "");
   }
 
   private static boolean isComposed(Parameter parameter) {
