@@ -26,6 +26,14 @@ public final class ArrayNode extends Node {
     return Collections.unmodifiableList(Arrays.asList(elements));
   }
 
+  public int size() {
+    return elements.length;
+  }
+
+  public Node value(int i) {
+    return elements[i];
+  }
+
   @Override
   public String text() {
     return "an array";

@@ -108,7 +108,8 @@ final class FolderTree implements SpecTree {
       real = file.toRealPath();
     } catch (NoSuchFileException absent) {
       String near = Nearest.didYouMean(TreePath.name(path), siblings(path));
-      throw new Unreadable("there is no file \"" + path + "\"" + near, "correct the reference");
+      throw new Unreadable(
+          "there is no file \"" + display(path) + "\"" + near, "correct the reference");
     }
     if (!real.startsWith(root) || real.startsWith(root.resolve(".git"))) {
       throw outside();

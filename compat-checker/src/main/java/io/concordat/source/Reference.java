@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,19 @@ record Reference(String file, String fragment) {
         : new Reference(decode(text.substring(0, hash)), decode(text.substring(hash + 1)));
   }
 
+  /** The reference as somebody means it who does not know of percent-encoding. */
+  static Reference literal(String text) {
+    int hash = text.indexOf('#');
+    return hash < 0
+        ? new Reference(text, "")
+        : new Reference(text.substring(0, hash), text.substring(hash + 1));
+  }
+
+  /** Whether this is a URI of a kind that is never followed. */
+  static boolean isForeign(String path) {
+    return SCHEME.matcher(path).lookingAt() && !NetworkTree.isUrl(path);
+  }
+
   /** Whether the fragment is a JSON Pointer (RFC 6901) rather than an anchor. */
   boolean isPointer() {
     return fragment.isEmpty() || fragment.startsWith("/");
@@ -37,7 +52,7 @@ record Reference(String file, String fragment) {
    * @param from the path of the document that refers, or its URL
    */
   String resolveAgainst(String from) {
-    if (SCHEME.matcher(file).lookingAt()) {
+    if (NetworkTree.isUrl(file) || isForeign(file)) {
       return file;
     }
     if (NetworkTree.isUrl(from)) {
@@ -54,26 +69,32 @@ record Reference(String file, String fragment) {
     }
   }
 
+  /** The parts of the pointer, unescaped (RFC 6901 §4). */
+  List<String> tokens() {
+    return fragment.isEmpty()
+        ? List.of()
+        : Arrays.stream(fragment.substring(1).split("/", -1))
+            .map(token -> token.replace("~1", "/").replace("~0", "~"))
+            .toList();
+  }
+
   /** The value that the pointer names inside a document. */
   Optional<Node> follow(Node root) {
     Optional<Node> at = Optional.of(root);
-    if (fragment.isEmpty()) {
-      return at;
-    }
-    for (String token : fragment.substring(1).split("/", -1)) {
-      String name = token.replace("~1", "/").replace("~0", "~");
-      at = at.flatMap(node -> child(node, name));
+    for (String token : tokens()) {
+      at = at.flatMap(node -> child(node, token));
     }
     return at;
   }
 
-  private static Optional<Node> child(Node node, String name) {
+  /** The member or element that one part of a pointer names. */
+  static Optional<Node> child(Node node, String token) {
     if (node instanceof ArrayNode array) {
-      return name.matches("0|[1-9][0-9]{0,8}")
-          ? array.elements().stream().skip(Long.parseLong(name)).findFirst()
+      return token.matches("0|[1-9][0-9]{0,8}")
+          ? array.elements().stream().skip(Long.parseLong(token)).findFirst()
           : Optional.empty();
     }
-    return node.get(name);
+    return node.get(token);
   }
 
   private static String decode(String text) {

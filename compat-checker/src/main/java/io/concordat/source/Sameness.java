@@ -6,94 +6,113 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two values of two specifications say the same to the letter, with everything that their
- * references reach. Recursive references are the same when nothing that they reach differs.
+ * Whether parts of two specifications say the same to the letter, with everything that their
+ * references reach. A reference is the same where its text is, and the text leads to the same
+ * content on both sides; references in a circle are the same when nothing that they reach differs.
+ * Used by one thread at a time.
+ *
+ * <p>References are {@code $ref}, {@code $dynamicRef}, {@code $recursiveRef} and the values of a
+ * discriminator's mapping. Names that mean something by other rules are text here: whoever asks
+ * about an operation as a whole has to look after its security schemes and tags.
+ *
+ * <p>Values of unequal {@link Node#contentHash()} cost nothing. Each pair of reference targets is
+ * compared once; and where two values have equal text but lead to different content, the answers
+ * for all their parts are remembered, since these are what is asked for next. So all questions
+ * together take time linear in the size of the documents.
  */
 public final class Sameness {
 
-  private record Pair(Node oldNode, Node newNode) {}
-
-  /** What is known of the targets of two references: their own text, and the targets below. */
-  private static final class Targets {
-    private boolean isSame = true;
-    private final List<Pair> below = new ArrayList<>();
-    private final List<Pair> above = new ArrayList<>();
-  }
-
-  private final Specification oldSpec;
-  private final Specification newSpec;
-  private final Map<Pair, Targets> known = new HashMap<>();
+  private final SameReferences references;
+  private final Map<Pair, Target> targets = new HashMap<>();
+  private final Map<Pair, Boolean> answers = new HashMap<>();
 
   public Sameness(Specification oldSpec, Specification newSpec) {
-    this.oldSpec = oldSpec;
-    this.newSpec = newSpec;
+    this.references = new SameReferences(oldSpec, newSpec);
   }
 
   /** Whether the two say the same; the order of an object's members does not matter. */
   public boolean same(Node oldNode, Node newNode) {
-    List<Pair> targets = new ArrayList<>();
-    if (!isEqual(oldNode, newNode, targets)) {
+    if (oldNode.contentHash() != newNode.contentHash()) {
       return false;
     }
-    explore(targets);
-    return targets.stream().allMatch(pair -> entry(pair).isSame);
+    Pair pair = new Pair(oldNode, newNode);
+    Boolean known = answers.get(pair);
+    if (known != null) {
+      return known;
+    }
+    List<Pair> below = new ArrayList<>();
+    boolean isEqual = isEqual(oldNode, newNode, below);
+    if (isEqual) {
+      explore(below);
+    }
+    boolean isSame = isEqual && below.stream().allMatch(this::isSameTarget);
+    answers.put(pair, isSame);
+    if (isEqual && !isSame) {
+      rememberParts(oldNode, newNode);
+    }
+    return isSame;
+  }
+
+  private boolean isSameTarget(Pair pair) {
+    Target target = targets.get(pair);
+    return target != null && target.isSame;
   }
 
   /** Reads all targets that can be reached and were not read before, then spreads differences. */
-  private void explore(List<Pair> targets) {
-    Deque<Pair> open = new ArrayDeque<>(targets);
-    Deque<Pair> different = new ArrayDeque<>();
-    List<Pair> explored = new ArrayList<>();
+  private void explore(List<Pair> first) {
+    Deque<Pair> open = new ArrayDeque<>(first);
+    List<Target> fresh = new ArrayList<>();
     while (!open.isEmpty()) {
       Pair pair = open.pop();
-      if (known.containsKey(pair)) {
-        continue;
-      }
-      Targets entry = new Targets();
-      known.put(pair, entry);
-      explored.add(pair);
-      entry.isSame = isEqual(pair.oldNode, pair.newNode, entry.below);
-      if (!entry.isSame) {
-        different.push(pair);
-      }
-      for (Pair below : entry.below) {
-        Targets other = known.get(below);
-        if (other == null) {
-          open.push(below);
-        } else if (!other.isSame) {
-          different.push(below);
+      if (!targets.containsKey(pair)) {
+        Target target = new Target();
+        targets.put(pair, target);
+        target.isSame = isEqual(pair.oldNode, pair.newNode, target.below);
+        fresh.add(target);
+        if (target.isSame) {
+          target.below.forEach(open::push);
         }
       }
     }
-    spread(explored, different);
+    spread(fresh);
   }
 
-  private void spread(List<Pair> explored, Deque<Pair> different) {
-    for (Pair pair : explored) {
-      entry(pair).below.forEach(below -> entry(below).above.add(pair));
+  /** What was explored before is final, because all that it reaches was explored with it. */
+  private void spread(List<Target> fresh) {
+    Map<Target, List<Target>> above = new HashMap<>();
+    Deque<Target> different = new ArrayDeque<>();
+    for (Target target : fresh) {
+      if (target.isSame) {
+        for (Pair pair : target.below) {
+          Target reached = targets.get(pair);
+          if (reached != null) {
+            above.computeIfAbsent(reached, t -> new ArrayList<>()).add(target);
+          }
+        }
+      }
     }
+    above.keySet().stream().filter(target -> !target.isSame).forEach(different::push);
     while (!different.isEmpty()) {
-      Targets entry = entry(different.pop());
-      for (Pair above : entry.above) {
-        Targets upper = entry(above);
-        if (upper.isSame) {
-          upper.isSame = false;
-          different.push(above);
+      for (Target target : above.getOrDefault(different.pop(), List.of())) {
+        if (target.isSame) {
+          target.isSame = false;
+          different.push(target);
         }
       }
     }
+    fresh.forEach(target -> target.below = List.of());
   }
 
-  private Targets entry(Pair pair) {
-    return Objects.requireNonNull(known.get(pair), "a pair that was not explored");
-  }
-
-  /** Equal but for what references lead to, which is collected. The hash only saves the walk. */
-  private boolean isEqual(Node oldNode, Node newNode, List<Pair> targets) {
+  /**
+   * Whether two values are equal, but for what references lead to.
+   *
+   * @param below takes the targets of the references
+   */
+  private boolean isEqual(Node oldNode, Node newNode, List<Pair> below) {
+    // The hash saves the walk; it proves nothing.
     if (oldNode.contentHash() != newNode.contentHash()) {
       return false;
     }
@@ -101,55 +120,71 @@ public final class Sameness {
       return one.kind() == other.kind() && one.text().equals(other.text());
     }
     if (oldNode instanceof ArrayNode one && newNode instanceof ArrayNode other) {
-      return areEqual(one, other, targets);
+      boolean isEqual = one.size() == other.size();
+      for (int i = 0; isEqual && i < one.size(); i++) {
+        isEqual = isEqual(one.value(i), other.value(i), below);
+      }
+      return isEqual;
     }
     return oldNode instanceof ObjectNode one
         && newNode instanceof ObjectNode other
-        && areEqual(one, other, targets);
+        && areEqual(one, other, below);
   }
 
-  private boolean areEqual(ArrayNode one, ArrayNode other, List<Pair> targets) {
-    List<Node> elements = one.elements();
-    List<Node> others = other.elements();
-    if (elements.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; i < elements.size(); i++) {
-      if (!isEqual(elements.get(i), others.get(i), targets)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean areEqual(ObjectNode one, ObjectNode other, List<Pair> targets) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      String name = one.name(i);
+  private boolean areEqual(ObjectNode one, ObjectNode other, List<Pair> below) {
+    boolean isEqual = one.size() == other.size();
+    for (int i = 0; isEqual && i < one.size(); i++) {
       Node value = one.value(i);
-      Optional<Node> counterpart =
-          other.name(i).equals(name) ? Optional.of(other.value(i)) : other.get(name);
-      if (counterpart.isEmpty()
-          || !isEqual(value, counterpart.get(), targets)
-          || isReference(name) && !refersAlike(value, counterpart.get(), targets)) {
-        return false;
+      Node counterpart = counterpart(one, i, other);
+      isEqual =
+          counterpart != null
+              && isEqual(value, counterpart, below)
+              && references.collect(one, one.name(i), value, counterpart, below);
+    }
+    return isEqual;
+  }
+
+  private static @Nullable Node counterpart(ObjectNode one, int i, ObjectNode other) {
+    String name = one.name(i);
+    return other.name(i).equals(name) ? other.value(i) : other.find(name);
+  }
+
+  /**
+   * Answers for the parts of two values with equal text.
+   *
+   * @return whether the two lead to the same content
+   */
+  private boolean rememberParts(Node oldNode, Node newNode) {
+    boolean isSame = true;
+    if (oldNode instanceof ArrayNode one && newNode instanceof ArrayNode other) {
+      for (int i = 0; i < one.size(); i++) {
+        isSame &= rememberParts(one.value(i), other.value(i));
       }
+    } else if (oldNode instanceof ObjectNode one && newNode instanceof ObjectNode other) {
+      List<Pair> below = new ArrayList<>();
+      for (int i = 0; i < one.size(); i++) {
+        Node value = one.value(i);
+        Node counterpart = counterpart(one, i, other);
+        if (counterpart == null) {
+          throw new IllegalStateException("not equal: " + one.location());
+        }
+        isSame &= rememberParts(value, counterpart);
+        references.collect(one, one.name(i), value, counterpart, below);
+      }
+      isSame &= below.stream().allMatch(this::isSameTarget);
+    } else {
+      return true;
     }
-    return true;
+    answers.put(new Pair(oldNode, newNode), isSame);
+    return isSame;
   }
 
-  private static boolean isReference(String name) {
-    return name.equals("$ref") || name.equals("$dynamicRef") || name.equals("$recursiveRef");
-  }
+  /** Two values that stand for each other. */
+  record Pair(Node oldNode, Node newNode) {}
 
-  private boolean refersAlike(Node oldReference, Node newReference, List<Pair> targets) {
-    Optional<Node> oldTarget = oldSpec.find(oldReference, oldReference.text());
-    Optional<Node> newTarget = newSpec.find(newReference, newReference.text());
-    if (oldTarget.isPresent() && newTarget.isPresent()) {
-      targets.add(new Pair(oldTarget.get(), newTarget.get()));
-    }
-    return oldTarget.isPresent() == newTarget.isPresent();
+  /** What is known of the two targets of a reference. */
+  private static final class Target {
+    private boolean isSame = true;
+    private List<Pair> below = new ArrayList<>();
   }
 }

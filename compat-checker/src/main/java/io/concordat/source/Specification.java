@@ -1,7 +1,6 @@
 package io.concordat.source;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import io.concordat.source.Documents.Loaded;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,17 +18,24 @@ import java.util.Set;
 public final class Specification {
 
   private final SpecTree tree;
-  private final DocumentReader reader;
-  private final Map<String, Optional<Document>> documents = new HashMap<>();
+  private final Documents documents;
   private final Map<Document, Map<Identifiers, Resources>> resources = new HashMap<>();
+  private final Map<Document, Map<String, Optional<Node>>> targets = new HashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Document root;
 
   private Specification(SpecTree tree, String path, Limits limits) {
     this.tree = tree;
-    this.reader = new DocumentReader(limits);
-    this.root = loadRoot(path);
-    documents.put(path, Optional.of(root));
+    this.documents = new Documents(tree, limits);
+    Loaded loaded = documents.at(path);
+    loaded
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new SpecException(Unreadable.problem(Location.of(tree.display(path)), failure));
+            });
+    this.root = loaded.document().orElseThrow(() -> new SpecException(loaded.problems()));
+    problems.addAll(loaded.problems());
   }
 
   /**
@@ -57,7 +63,8 @@ public final class Specification {
 
   /**
    * What a reference names (RFC 3986 reference, RFC 6901 fragment or a JSON Schema anchor). One
-   * that names nothing is reported, with its place.
+   * that names nothing, or that leads from reference to reference in a circle, is reported, with
+   * its place.
    *
    * @param reference the text of a {@code $ref}, standing in the document it is relative to
    */
@@ -69,13 +76,18 @@ public final class Specification {
   public Optional<Node> resolve(ScalarNode reference, Identifiers identifiers) {
     Optional<Node> target = find(reference, reference.text(), identifiers);
     if (target.isEmpty()) {
-      report(
-          Problem.error(
-              reference.location(),
-              "the reference \"" + reference.text() + "\" leads nowhere",
-              "define its target or correct the reference"));
+      reportLost(reference, identifiers);
+      return target;
     }
-    return target;
+    Optional<String> circle = ReferenceCircle.from(target.get(), this, identifiers);
+    circle.ifPresent(
+        way ->
+            report(
+                Problem.error(
+                    reference.location(),
+                    "the reference runs in a circle: " + way,
+                    "let it end at a definition")));
+    return circle.isPresent() ? Optional.empty() : target;
   }
 
   /** What a reference's text names when it stands at this node; empty if there is no such thing. */
@@ -85,21 +97,44 @@ public final class Specification {
 
   /** What a reference's text names in a dialect whose schemas may have URIs of their own. */
   public Optional<Node> find(Node at, String reference, Identifiers identifiers) {
-    Reference parsed = Reference.parse(reference);
+    // Where schemas have URIs, equal references in one document may name different things.
+    boolean isAlike = !hasIdentifiers(at.document(), identifiers);
+    if (!isAlike || identifiers != Identifiers.ANCHORS) {
+      return look(at, reference, identifiers);
+    }
+    Map<String, Optional<Node>> known =
+        targets.computeIfAbsent(at.document(), document -> new HashMap<>());
+    Optional<Node> target = known.get(reference);
+    if (target == null) {
+      target = look(at, reference, identifiers);
+      known.put(reference, target);
+    }
+    return target;
+  }
+
+  private Optional<Node> look(Node at, String text, Identifiers identifiers) {
+    Reference reference = Reference.parse(text);
     if (hasIdentifiers(at.document(), identifiers)) {
-      Optional<Node> identified = resources(at.document(), identifiers).find(at, reference);
-      if (identified.isPresent() || parsed.file().isEmpty()) {
+      Optional<Node> identified = resources(at.document(), identifiers).find(at, text);
+      if (identified.isPresent() || reference.file().isEmpty()) {
         return identified;
       }
     }
     // Many a file has an $id that nobody serves, and neighbours that it refers to by their path.
-    return document(at, parsed)
-        .flatMap(
-            document ->
-                parsed.isPointer()
-                    ? parsed.follow(document.root())
-                    : resources(document, identifiers)
-                        .find(document.root(), "#" + parsed.fragment()));
+    Optional<Node> target = look(at.document(), reference, identifiers);
+    return target.isEmpty() && text.indexOf('%') >= 0
+        ? look(at.document(), Reference.literal(text), identifiers)
+        : target;
+  }
+
+  private Optional<Node> look(Document from, Reference reference, Identifiers identifiers) {
+    Optional<Document> document =
+        reference.file().isEmpty() ? Optional.of(from) : loaded(from, reference).document();
+    return document.flatMap(
+        there ->
+            reference.isPointer()
+                ? reference.follow(there.root())
+                : resources(there, identifiers).find(there.root(), "#" + reference.fragment()));
   }
 
   private static boolean hasIdentifiers(Document document, Identifiers identifiers) {
@@ -124,42 +159,43 @@ public final class Specification {
     return resources(resource.document(), Identifiers.ANCHORS).dynamicAnchor(resource, name);
   }
 
-  private Optional<Document> document(Node at, Reference reference) {
-    if (reference.file().isEmpty()) {
-      return Optional.of(at.document());
+  /** The document that a reference names; what is wrong with one that is used is reported. */
+  private Loaded loaded(Document from, Reference reference) {
+    Loaded loaded = documents.at(reference.resolveAgainst(from.path()));
+    if (loaded.document().isPresent()) {
+      problems.addAll(loaded.problems());
     }
-    String path = reference.resolveAgainst(at.document().path());
-    return documents.computeIfAbsent(path, p -> loadReferred(p, at));
+    return loaded;
   }
 
-  private Optional<Document> loadReferred(String path, Node at) {
-    try {
-      return Optional.of(load(path));
-    } catch (IOException e) {
-      report(Unreadable.problem(at.location(), e));
-    } catch (SpecException e) {
-      e.problems().forEach(this::report);
+  private void reportLost(ScalarNode at, Identifiers identifiers) {
+    Reference reference = Reference.parse(at.text());
+    if (reference.file().isEmpty()) {
+      reportAbsent(at, reference, resource(at, identifiers));
+      return;
+    }
+    Loaded loaded = loaded(at.document(), reference);
+    loaded.document().ifPresent(document -> reportAbsent(at, reference, document.root()));
+    loaded.failure().ifPresent(failure -> report(Unreadable.problem(at.location(), failure)));
+    if (loaded.document().isEmpty() && loaded.failure().isEmpty()) {
+      loaded.problems().forEach(this::report);
+      String path = reference.resolveAgainst(at.document().path());
       report(
           Problem.error(
               at.location(),
               "the reference leads into " + tree.display(path) + ", which cannot be read",
               "mend that file"));
     }
-    return Optional.empty();
   }
 
-  private Document load(String path) throws IOException {
-    List<Problem> found = new ArrayList<>();
-    Document document = reader.read(tree.read(path), tree.display(path), path, found);
-    problems.addAll(found);
-    return document;
-  }
-
-  private Document loadRoot(String path) {
-    try {
-      return load(path);
-    } catch (IOException e) {
-      throw new SpecException(Unreadable.problem(Location.of(tree.display(path)), e));
-    }
+  private void reportAbsent(ScalarNode at, Reference reference, Node from) {
+    report(
+        Problem.error(
+            at.location(),
+            "the reference \""
+                + at.text()
+                + "\" leads nowhere: "
+                + LostReference.why(reference, from),
+            "define its target or correct the reference"));
   }
 }
