@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "concordat",
     description = "Says, with evidence, what a change to an API breaks.",
-    subcommands = HelpCommand.class,
+    subcommands = {CheckCommand.class, RulesCommand.class, HelpCommand.class},
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -39,7 +39,7 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Reports are UTF-8, whatever the locale of the machine that makes them. */

@@ -1,6 +1,7 @@
 package io.concordat.report;
 
 import io.concordat.compare.Difference;
+import io.concordat.compare.Evidence;
 import io.concordat.compare.Witness;
 import io.concordat.judge.Finding;
 import io.concordat.judge.Impact;
@@ -89,7 +90,7 @@ final class TextReport implements Report {
       int shown = style.isVerbose() ? Integer.MAX_VALUE - 1 : SHOWN_OPERATIONS;
       entry(out, "in", Printable.line(Words.operations(difference.operations(), shown)));
     }
-    if (isBreak(finding) || style.isVerbose()) {
+    if (isBreak(finding) || finding.evidence() == Evidence.UNPROVED || style.isVerbose()) {
       entry(out, "why", Printable.line(Words.reason(finding)));
     }
     finding.witness().ifPresent(witness -> witness(out, witness));
