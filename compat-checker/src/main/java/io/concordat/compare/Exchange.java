@@ -73,14 +73,17 @@ record Exchange(
 
   /** The place in words: {@code request body}, {@code 200 response body}, {@code query …}. */
   String place() {
-    String message = isResponse() ? status + " response" : "request";
+    String call = oldOperation.isReversed() ? "callback " : "";
+    String message = call + (isResponse() ? status + " response" : "request");
     return switch (part) {
       case BODY -> message + " body";
-      case PATH -> "path parameter `" + name + "`";
-      case QUERY -> "query parameter `" + name + "`";
-      case COOKIE -> "cookie parameter `" + name + "`";
+      case PATH -> call + "path parameter `" + name + "`";
+      case QUERY -> call + "query parameter `" + name + "`";
+      case COOKIE -> call + "cookie parameter `" + name + "`";
       case HEADER ->
-          isResponse() ? message + " header `" + name + "`" : "header parameter `" + name + "`";
+          isResponse()
+              ? message + " header `" + name + "`"
+              : call + "header parameter `" + name + "`";
     };
   }
 

@@ -7,7 +7,11 @@ import io.concordat.source.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +20,9 @@ import java.util.stream.Stream;
  * called equal.
  */
 final class Leftovers {
+
+  private static final Pattern COMPONENT =
+      Pattern.compile("/(components/[^/]+|definitions|parameters|responses)/[^/]+");
 
   private final Ledger ledger;
   private final Api oldApi;
@@ -41,12 +48,15 @@ final class Leftovers {
     TreeSet<String> kinds = new TreeSet<>(oldApi.components().keySet());
     kinds.addAll(newApi.components().keySet());
     List<Difference> found = ledger.differences();
+    Set<String> oldReported = reported(found.stream().map(Difference::oldLocation));
+    Set<String> newReported = reported(found.stream().map(Difference::newLocation));
     for (String kind : kinds) {
       compare(
           kind,
           oldApi.components().getOrDefault(kind, Map.of()),
           newApi.components().getOrDefault(kind, Map.of()),
-          found);
+          oldReported,
+          newReported);
     }
     if (ledger.differences().isEmpty() && says(oldApi) != says(newApi)) {
       ledger.add(
@@ -56,13 +66,20 @@ final class Leftovers {
   }
 
   private void compare(
-      String kind, Map<String, Node> before, Map<String, Node> after, List<Difference> found) {
+      String kind,
+      Map<String, Node> before,
+      Map<String, Node> after,
+      Set<String> oldReported,
+      Set<String> newReported) {
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       Optional<Node> oldNode = Optional.ofNullable(before.get(name));
       Optional<Node> newNode = Optional.ofNullable(after.get(name));
-      if (AnnotationComparison.differs(oldNode, newNode) && !isReported(oldNode, newNode, found)) {
+      boolean isReported =
+          oldNode.map(Node::pointer).filter(oldReported::contains).isPresent()
+              || newNode.map(Node::pointer).filter(newReported::contains).isPresent();
+      if (!isReported && AnnotationComparison.differs(oldNode, newNode)) {
         report(kind + " `" + name + "`", oldNode, newNode);
       }
     }
@@ -80,20 +97,14 @@ final class Leftovers {
     }
   }
 
-  private static boolean isReported(
-      Optional<Node> oldNode, Optional<Node> newNode, List<Difference> found) {
-    return found.stream()
-        .anyMatch(
-            difference ->
-                isWithin(difference.oldLocation(), oldNode)
-                    || isWithin(difference.newLocation(), newNode));
-  }
-
-  private static boolean isWithin(Optional<Location> location, Optional<Node> node) {
-    return location.isPresent()
-        && node.isPresent()
-        && location.get().file().equals(node.get().document().file())
-        && (location.get().pointer() + "/").startsWith(node.get().pointer() + "/");
+  /** The components in which some difference stands. */
+  private static Set<String> reported(Stream<Optional<Location>> locations) {
+    return locations
+        .flatMap(Optional::stream)
+        .map(location -> COMPONENT.matcher(location.pointer()))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .collect(Collectors.toSet());
   }
 
   /** A hash of all that the root document says but its version and the format it is written in. */
@@ -113,7 +124,7 @@ final class Leftovers {
   }
 
   private static long withoutVersion(ObjectNode info) {
-    return Stream.concat(info.names().stream(), Stream.empty())
+    return info.names().stream()
         .filter(name -> !name.equals("version"))
         .mapToLong(name -> 31 * name.hashCode() + info.get(name).orElseThrow().contentHash())
         .sum();
