@@ -22,9 +22,9 @@ public final class Golden {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, actual);
       }
-      assertThat(Files.exists(file) ? Files.readString(file) : "")
+      assertThat(actual)
           .as("%s; rewrite it with -Dgolden=update", file)
-          .isEqualTo(actual);
+          .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import io.concordat.model.Server;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares where an operation can be reached: base URL and path together. */
 final class ServerComparison {
@@ -23,7 +24,7 @@ final class ServerComparison {
         if (!newUrls.contains(base + oldOperation.path().shape())) {
           ledger.add(
               Fact.removed(Change.SERVER_REMOVED, server.node(), "server `" + base + "`")
-                  .says(base, ""),
+                  .says(base, bases(newOperation)),
               oldOperation.name());
         }
       }
@@ -33,7 +34,7 @@ final class ServerComparison {
         if (!oldUrls.contains(base + newOperation.path().shape())) {
           ledger.add(
               Fact.added(Change.SERVER_ADDED, server.node(), "server `" + base + "`")
-                  .says("", base),
+                  .says(bases(oldOperation), base),
               newOperation.name());
         }
       }
@@ -52,6 +53,14 @@ final class ServerComparison {
                   AnnotationComparison.compare(oldServer.node(), newServer.node(), "server")
                       .forEach(ledger::add));
     }
+  }
+
+  /** What is there instead, for a policy that looks at paths alone. */
+  private static String bases(Operation operation) {
+    return operation.servers().stream()
+        .flatMap(server -> server.baseUrls().stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static Set<String> urls(Operation operation) {

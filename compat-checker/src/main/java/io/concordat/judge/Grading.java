@@ -4,7 +4,6 @@ import io.concordat.compare.Change;
 import io.concordat.compare.Difference;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +43,10 @@ final class Grading {
 
   private final Policy policy;
   private final LocalDate today;
-  private final Deployment deployment;
 
-  Grading(Policy policy, LocalDate today, List<Difference> all) {
+  Grading(Policy policy, LocalDate today) {
     this.policy = policy;
     this.today = today;
-    this.deployment = Deployment.of(all);
   }
 
   Grade grade(Difference difference) {
@@ -60,7 +57,7 @@ final class Grading {
     if (policy.level() == Level.SOURCE && SHOWN_IN_SOURCE.contains(difference.change())) {
       grade = grade.atLeast(Impact.MAJOR);
     }
-    if (policy.hosts() == Hosts.DEPLOYMENT && deployment.isMoveOf(difference)) {
+    if (policy.hosts() == Hosts.DEPLOYMENT && Deployment.isMove(difference)) {
       grade = grade.atMost(Impact.PATCH);
     }
     if (isOpenEnum(difference) || isPastSunset(difference) || isUnstable(difference)) {

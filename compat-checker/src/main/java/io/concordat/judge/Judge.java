@@ -58,7 +58,7 @@ public final class Judge {
   }
 
   private List<Finding> findings(List<Difference> differences, LocalDate today) {
-    Grading grading = new Grading(policy, today, differences);
+    Grading grading = new Grading(policy, today);
     return differences.stream()
         .map(difference -> finding(difference, grading.grade(difference)))
         .filter(finding -> finding.impact() != Impact.NONE)

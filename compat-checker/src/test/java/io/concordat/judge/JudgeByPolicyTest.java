@@ -102,14 +102,17 @@ final class JudgeByPolicyTest {
 
   @Test
   void another_host_is_a_matter_of_deployment_and_another_path_is_not() throws IOException {
-    Fact gone = server(Change.SERVER_REMOVED).was("https://old.example.org/v1");
-    Fact same = Fact.of(Change.SERVER_ADDED).is("https://new.example.org/v1/");
-    Fact other = Fact.of(Change.SERVER_ADDED).is("https://new.example.org/v2");
-    assertThat(judge("hosts: deployment", gone, same).impact()).isEqualTo(Impact.PATCH);
-    assertThat(judge("hosts: deployment", gone, other).impact()).isEqualTo(Impact.MAJOR);
-    assertThat(judge("hosts: api", gone, same).impact()).isEqualTo(Impact.MAJOR);
-    assertThat(judge("hosts: deployment", gone.is("https://b.example.org/v1")).impact())
+    Fact gone = Fact.removed(Change.SERVER_REMOVED).was("https://old.example.org/v1");
+    Fact added = Fact.of(Change.SERVER_ADDED).newClient(Verdict.ruled(Failure.WITHDRAWN));
+    String elsewhere = "https://new.example.org/v2, https://new.example.org/v1/";
+    assertThat(impact("hosts: deployment", gone.is(elsewhere))).isEqualTo(Impact.PATCH);
+    assertThat(impact("hosts: api", gone.is(elsewhere))).isEqualTo(Impact.MAJOR);
+    assertThat(impact("hosts: deployment", gone.is("https://x.example.org/v2")))
+        .isEqualTo(Impact.MAJOR);
+    assertThat(impact("hosts: deployment", added.was("/v1").is("//y.example.org/v1")))
         .isEqualTo(Impact.PATCH);
+    assertThat(impact("hosts: deployment", added.was("/v1").is("https://y.example.org")))
+        .isEqualTo(Impact.MINOR);
   }
 
   @Test
@@ -173,10 +176,6 @@ final class JudgeByPolicyTest {
   private static Fact deprecatedUntil(String sunset) {
     return Fact.removed(Change.OPERATION_REMOVED)
         .traits(new Traits(true, Optional.of(sunset), Optional.empty(), false));
-  }
-
-  private static Fact server(Change change) {
-    return Fact.removed(change).place("server");
   }
 
   private static String accept(String location, String expires) {

@@ -67,7 +67,9 @@ public enum Judgements {
               named("1.4.0"),
               named("1.5.0"),
               List.of(),
-              List.of(added().done(), Fact.of(Change.DOCUMENTATION_CHANGED).done()));
+              List.of(
+                  added().done(),
+                  Fact.of(Change.DOCUMENTATION_CHANGED).place("the document").is("title").done()));
       case UNVERSIONED -> {
         Identity nameless = new Identity("Orders", Optional.empty());
         yield judge(Policy.DEFAULT, nameless, nameless, List.of(), List.of(removed().done()));
@@ -109,8 +111,16 @@ public enum Judgements {
                 .newAt(70, "/paths/~1carts/get")
                 .reaching("GET /carts")
                 .done(),
-            Fact.of(Change.DOCUMENTATION_CHANGED).place("title").newAt(2, "/info/title").done(),
-            Fact.of(Change.DOCUMENTATION_CHANGED).place("description").newAt(5, "/x").done(),
+            Fact.of(Change.DOCUMENTATION_CHANGED)
+                .place("the document")
+                .is("title")
+                .newAt(2, "/info/title")
+                .done(),
+            Fact.of(Change.DOCUMENTATION_CHANGED)
+                .place("`GET /books`")
+                .is("description, summary")
+                .newAt(5, "/x")
+                .done(),
             Fact.of(Change.EXTENSION_CHANGED)
                 .place("extension `x-a`")
                 .is("1")
