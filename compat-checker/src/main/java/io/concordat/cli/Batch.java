@@ -1,5 +1,6 @@
 package io.concordat.cli;
 
+import io.concordat.judge.FailOn;
 import io.concordat.judge.Judgement;
 import io.concordat.report.JsonReport;
 import io.concordat.source.Json;

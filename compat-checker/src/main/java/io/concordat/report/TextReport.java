@@ -161,7 +161,9 @@ final class TextReport implements Report {
             rules.entrySet().stream()
                 .map(rule -> rule.getValue() + " " + rule.getKey())
                 .collect(Collectors.joining(", ")))
-        .append("; --verbose shows them)\n\n");
+        .append("; ")
+        .append(style.rest())
+        .append(")\n\n");
   }
 
   private void problems(StringBuilder out, List<Problem> problems) {

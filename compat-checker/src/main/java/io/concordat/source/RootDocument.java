@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the document of a folder that says which specification language it is written in. */
 final class RootDocument {
 
   private static final Pattern SPOKEN_FOR = Pattern.compile("openapi|swagger|asyncapi");
+  private static final Pattern SAYS =
+      Pattern.compile("^[\\s{]*[\"']?(openapi|swagger|asyncapi)[\"']?\\s*:", Pattern.MULTILINE);
   private static final List<String> LANGUAGES = List.of("openapi", "swagger", "asyncapi");
 
   private RootDocument() {}
@@ -45,18 +48,23 @@ final class RootDocument {
   }
 
   private static boolean isRoot(SpecTree tree, String path, Limits limits) throws IOException {
+    return language(tree, path, limits).isPresent();
+  }
+
+  /** The member by which a document says what it is; empty if it is part of another document. */
+  static Optional<String> language(SpecTree tree, String path, Limits limits) throws IOException {
     byte[] bytes = tree.read(path);
     // Latin 1 keeps every ASCII byte, and in UTF-16 the zero bytes between them go.
     String ascii = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
     if (!SPOKEN_FOR.matcher(ascii).find()) {
-      return false;
+      return Optional.empty();
     }
     try {
       Node root = new DocumentReader(limits).read(bytes, path, path, new ArrayList<>()).root();
-      return LANGUAGES.stream().anyMatch(language -> root.get(language).isPresent());
+      return LANGUAGES.stream().filter(language -> root.get(language).isPresent()).findFirst();
     } catch (SpecException unreadable) {
       // Whoever opens it is told what is wrong with it, unless another file is the root.
-      return ascii.lines().anyMatch(line -> LANGUAGES.stream().anyMatch(line::startsWith));
+      return SAYS.matcher(ascii).results().map(said -> said.group(1)).findFirst();
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -52,6 +53,35 @@ public final class Sources implements AutoCloseable {
     }
     SpecTree tree = new NetworkTree(found.tree(), options);
     return Specification.read(tree, found.path(), options.limits());
+  }
+
+  /**
+   * Whether there is such a file or folder in the tree that is named.
+   *
+   * @throws SpecException when there is not even the tree: no such revision, no such artifact
+   */
+  public boolean exists(String reference) {
+    try {
+      Place found = place(reference);
+      String folder = TreePath.folder(found.path());
+      return found.tree().files(folder).contains(TreePath.name(found.path()))
+          || !found.tree().files(found.path()).isEmpty();
+    } catch (IOException e) {
+      throw new SpecException(Unreadable.problem(Location.of(reference), e));
+    }
+  }
+
+  /**
+   * The member by which a file says what it is: {@code openapi}, {@code swagger} or {@code
+   * asyncapi}; empty if it is part of another document. A file that cannot be read may say so, too.
+   */
+  public Optional<String> language(String reference) {
+    try {
+      Place found = place(reference);
+      return RootDocument.language(found.tree(), found.path(), options.limits());
+    } catch (IOException e) {
+      throw new SpecException(Unreadable.problem(Location.of(reference), e));
+    }
   }
 
   /** Lets go of repositories and archives; references can then no longer be followed. */

@@ -1,11 +1,9 @@
-package io.concordat.cli;
+package io.concordat.judge;
 
-import io.concordat.judge.Impact;
-import io.concordat.judge.Judgement;
 import java.util.Locale;
 
 /** What makes a check fail. */
-enum FailOn {
+public enum FailOn {
   /** A change that the declared version does not cover. */
   VERSION,
   /** Any MAJOR change, whatever the version says. */
@@ -18,7 +16,7 @@ enum FailOn {
   NEVER;
 
   /** Whether this judgement fails. A policy that is out of date does, unless nothing does. */
-  boolean fails(Judgement judgement) {
+  public boolean fails(Judgement judgement) {
     return this != NEVER && (!judgement.isPolicySound() || isTooMuch(judgement));
   }
 
@@ -32,6 +30,7 @@ enum FailOn {
     };
   }
 
+  /** The word for it, as in options and parameters. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

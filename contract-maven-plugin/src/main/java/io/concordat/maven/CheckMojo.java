@@ -1,0 +1,205 @@
+package io.concordat.maven;
+
+import io.concordat.judge.FailOn;
+import io.concordat.source.ReleaseTags;
+import io.concordat.source.SourceOptions;
+import io.concordat.source.Sources;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the module's API specifications with their last release, and stops the build when a
+ * change breaks more than the declared version admits.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+  /**
+   * The specifications: files, folders, or patterns such as {@code api/**}{@code /*.yaml}, relative
+   * to the module. Of what patterns and folders find, only documents with an {@code openapi} or
+   * {@code swagger} member count; the others are parts of them. Default: all such documents under
+   * {@code src/main/openapi} and {@code src/main/api}.
+   */
+  @Parameter(property = "contract.specs")
+  private @Nullable List<String> specs;
+
+  /**
+   * Folders that keep every released version of an API in a file of its own. Each version is
+   * compared with the one before it, by {@code info.version}. Files that are listed in {@code
+   * released.sha256} in the folder (the format of {@code sha256sum}) must not change.
+   */
+  @Parameter(property = "contract.histories")
+  private @Nullable List<String> histories;
+
+  /**
+   * Compare with this git revision. Default: the tag of the latest release that led to the current
+   * commit. Tags such as {@code v1.2.3}, {@code 1.2.3} and {@code name-1.2.3} name releases; of
+   * several names, the module's own counts first, then that of the topmost project, then none.
+   */
+  @Parameter(property = "contract.baselineRevision")
+  private @Nullable String baselineRevision;
+
+  /** Which tags name releases of this module, such as {@code orders-*}. */
+  @Parameter(property = "contract.baselineTags")
+  private @Nullable String baselineTags;
+
+  /**
+   * Compare with this released version of the module's artifact. {@code LATEST} and {@code RELEASE}
+   * both mean the newest release before the version that is being built; snapshots and pre-releases
+   * promise nothing.
+   */
+  @Parameter(property = "contract.baselineVersion")
+  private @Nullable String baselineVersion;
+
+  /**
+   * The artifact that holds the released specifications, if it is not the module's own: {@code
+   * GROUP:ARTIFACT[:CLASSIFIER][@EXTENSION]}. One that is no jar, zip or war is the specification
+   * itself.
+   */
+  @Parameter(property = "contract.baselineArtifact")
+  private @Nullable String baselineArtifact;
+
+  /**
+   * Where the released artifact holds the specification. With a slash at its end: the folder that
+   * holds them all. Default: where the module's resources put it, or else in {@code
+   * META-INF/openapi}, {@code META-INF/api}, {@code openapi}, {@code api} or at the top.
+   */
+  @Parameter(property = "contract.baselinePath")
+  private @Nullable String baselinePath;
+
+  /** Compare with this file. */
+  @Parameter(property = "contract.baselineFile")
+  private @Nullable File baselineFile;
+
+  /** Skip the check. */
+  @Parameter(property = "contract.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * What stops the build: {@code version} a change that the declared version does not cover; {@code
+   * major} a change that breaks clients, whatever the version; {@code minor} this, and a change
+   * that new clients cannot rely on everywhere; {@code unproved} like {@code version}, and anything
+   * that could not be decided; {@code never} nothing.
+   */
+  @Parameter(property = "contract.failOn", defaultValue = "version")
+  private String failOn = "version";
+
+  /**
+   * The policy. Default: {@code concordat.yaml} in the module, or in the nearest folder above it up
+   * to the top of the repository.
+   */
+  @Parameter(property = "contract.policy")
+  private @Nullable File policy;
+
+  /** Where the reports go: {@code <spec>.json} and {@code <spec>.md}. */
+  @Parameter(
+      property = "contract.reportDirectory",
+      defaultValue = "${project.build.directory}/concordat",
+      required = true)
+  private File reportDirectory;
+
+  /** Read both sides as written, without the courtesy between tolerant clients and providers. */
+  @Parameter(property = "contract.strict", defaultValue = "false")
+  private boolean strict;
+
+  /** Follow {@code http} and {@code https} references of the specifications. */
+  @Parameter(property = "contract.allowNetwork", defaultValue = "false")
+  private boolean allowNetwork;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  private final RepositorySystem repositories;
+
+  @Inject
+  CheckMojo(RepositorySystem repositories) {
+    this.repositories = repositories;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped (contract.skip).");
+      return;
+    }
+    Path module = project.getBasedir().toPath();
+    BuildArtifacts artifacts =
+        new BuildArtifacts(
+            repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
+    Optional<ReleaseTags> releases = ReleaseTags.around(module);
+    Workspace workspace =
+        new Workspace(releases.map(ReleaseTags::top).orElse(module), module, releases.isPresent());
+    SourceOptions options =
+        SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts);
+    try (Sources sources = new Sources(options)) {
+      Baselines.Surroundings around =
+          new Baselines.Surroundings(workspace, sources, project, names(), releases, artifacts);
+      List<Comparison> comparisons =
+          new Comparisons(around, baselines(), getLog()).of(list(specs), list(histories));
+      ReportFiles reports = new ReportFiles(reportDirectory.toPath());
+      new Check(sources, policies(workspace, sources), word(), reports, getLog()).run(comparisons);
+    } catch (UncheckedIOException e) {
+      throw new MojoExecutionException(e.getMessage() + ": " + e.getCause(), e);
+    } finally {
+      releases.ifPresent(ReleaseTags::close);
+    }
+  }
+
+  private Baselines baselines() {
+    return new Baselines(
+        Optional.ofNullable(baselineRevision),
+        Optional.ofNullable(baselineTags),
+        Optional.ofNullable(baselineVersion),
+        Optional.ofNullable(baselineArtifact),
+        Optional.ofNullable(baselinePath),
+        Optional.ofNullable(baselineFile).map(File::toPath));
+  }
+
+  private Policies policies(Workspace workspace, Sources sources) {
+    return new Policies(
+        workspace,
+        sources,
+        Optional.ofNullable(policy).map(File::toPath),
+        session.getRequest().getMultiModuleProjectDirectory().toPath(),
+        strict);
+  }
+
+  private FailOn word() throws MojoExecutionException {
+    return Stream.of(FailOn.values())
+        .filter(word -> word.toString().equals(failOn))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "failOn: \"%s\" is none of version, major, minor, unproved, never. Correct"
+                            .formatted(failOn)
+                        + " <failOn> (contract.failOn)."));
+  }
+
+  /** What release tags may be named for. */
+  private List<String> names() {
+    return List.of(project.getArtifactId(), session.getTopLevelProject().getArtifactId());
+  }
+
+  private static List<String> list(@Nullable List<String> configured) {
+    return configured == null ? List.of() : configured;
+  }
+}

@@ -1,0 +1,104 @@
+package io.concordat.maven;
+
+import io.concordat.source.Sources;
+import io.concordat.source.SpecException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.codehaus.plexus.util.DirectoryScanner;
+
+/** Finds the specifications of a module. */
+final class SpecFiles {
+
+  private static final String[] USUAL = {
+    "src/main/openapi/**/*.yaml", "src/main/openapi/**/*.yml", "src/main/openapi/**/*.json",
+    "src/main/api/**/*.yaml", "src/main/api/**/*.yml", "src/main/api/**/*.json"
+  };
+
+  private final Workspace workspace;
+  private final Sources sources;
+  private final Log log;
+
+  SpecFiles(Workspace workspace, Sources sources, Log log) {
+    this.workspace = workspace;
+    this.sources = sources;
+    this.log = log;
+  }
+
+  /** The root documents in the usual folders. */
+  List<Spec> usual() {
+    return roots(scan(workspace.module(), USUAL)).toList();
+  }
+
+  /** The root documents anywhere in a folder. */
+  List<Spec> in(Path folder) {
+    return roots(scan(folder, "**/*.yaml", "**/*.yml", "**/*.json")).toList();
+  }
+
+  /** What a person has named: files, which must be there, and patterns, which must match. */
+  List<Spec> named(List<String> names) throws MojoExecutionException {
+    List<Spec> specs = new ArrayList<>();
+    for (String name : names) {
+      List<Spec> found = named(name);
+      if (found.isEmpty()) {
+        throw new MojoExecutionException(
+            "specs: nothing in %s matches %s. Correct <specs> (contract.specs)."
+                .formatted(workspace.module(), name));
+      }
+      specs.addAll(found);
+    }
+    return specs.stream().distinct().toList();
+  }
+
+  private List<Spec> named(String name) {
+    if (name.contains("*") || name.contains("?")) {
+      return roots(scan(workspace.module(), name)).toList();
+    }
+    Path file = workspace.module().resolve(name);
+    if (Files.isDirectory(file)) {
+      return in(file);
+    }
+    return Files.exists(file) ? List.of(workspace.spec(file)) : List.of();
+  }
+
+  private Stream<Spec> scan(Path folder, String... patterns) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    DirectoryScanner scanner = new DirectoryScanner();
+    scanner.setBasedir(folder.toFile());
+    scanner.setIncludes(patterns);
+    scanner.addDefaultExcludes();
+    scanner.scan();
+    return Arrays.stream(scanner.getIncludedFiles())
+        .sorted()
+        .map(file -> workspace.spec(folder.resolve(file)));
+  }
+
+  private Stream<Spec> roots(Stream<Spec> files) {
+    return files.filter(this::isRoot);
+  }
+
+  private boolean isRoot(Spec spec) {
+    Optional<String> language;
+    try {
+      language = sources.language(spec.path());
+    } catch (SpecException e) {
+      return true;
+    }
+    if (language.isPresent() && language.get().equals("asyncapi")) {
+      log.info(spec.path() + ": AsyncAPI is not checked yet.");
+      return false;
+    }
+    if (language.isEmpty()) {
+      log.debug(spec.path() + " is part of other documents, or none.");
+    }
+    return language.isPresent();
+  }
+}
