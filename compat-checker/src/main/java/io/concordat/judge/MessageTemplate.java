@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record MessageTemplate(String text) {
 
   private static final Pattern PART = Pattern.compile("\\[([^\\]]*)\\]");
+  private static final Pattern WORDS = Pattern.compile("[^ `]+(, [^ `]+)*+");
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)\\}");
 
   /** The sentence about one difference. */
@@ -39,10 +40,9 @@ record MessageTemplate(String text) {
         .noneMatch(gap -> values.getOrDefault(gap.group(1), "").isEmpty());
   }
 
-  /** A single word, such as {@code int32} or {@code 20}, is a value and no part of the prose. */
+  /** Words without spaces, such as {@code int32} or {@code a, b}, are values and no prose. */
   private static String asCode(String value) {
-    boolean isWord = !value.isEmpty() && value.chars().noneMatch(c -> c == ' ' || c == '`');
-    return isWord ? "`" + value + "`" : value;
+    return WORDS.matcher(value).matches() ? "`" + value.replace(", ", "`, `") + "`" : value;
   }
 
   private static String capitalized(String sentence) {

@@ -28,6 +28,13 @@ final class MessageTemplateTest {
   }
 
   @Test
+  void words_are_marked_as_code_one_by_one_and_prose_is_not() {
+    assertThat(fill("{after}", fact.is("summary, description")))
+        .isEqualTo("`summary`, `description`");
+    assertThat(fill("{after}", fact.is("minimum 1, maximum 5"))).isEqualTo("Minimum 1, maximum 5");
+  }
+
+  @Test
   void what_a_document_says_is_never_taken_for_a_gap_or_a_group() {
     assertThat(fill("{place}[: {after}]", fact.place("`{after} $1 [x] \\`").is("{before}")))
         .isEqualTo("`{after} $1 [x] \\`: `{before}`");
