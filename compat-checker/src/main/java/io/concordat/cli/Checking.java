@@ -5,6 +5,7 @@ import io.concordat.judge.Judgement;
 import io.concordat.judge.Policy;
 import io.concordat.judge.PolicyFile;
 import io.concordat.judge.PolicyReader;
+import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
 import io.concordat.source.SpecException;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Checks pairs of documents as the arguments ask.
@@ -33,14 +37,36 @@ record Checking(SourceOptions options, Optional<String> policy, boolean isStrict
    */
   Judgement check(String oldName, String newName, Progress progress) {
     try (Sources sources = new Sources(options)) {
-      progress.step(0, STEPS, "reading " + oldName);
-      Specification oldSpec = sources.open(oldName);
-      progress.step(1, STEPS, "reading " + newName);
-      Specification newSpec = sources.open(newName);
+      progress.step(0, STEPS, "reading");
+      CompletableFuture<Opened> oldOne =
+          CompletableFuture.supplyAsync(() -> open(oldName, sources));
+      Opened newOne = open(newName, sources);
+      progress.step(1, STEPS, "reading " + oldName);
+      List<Specification> both = specifications(oldOne.join(), newOne);
       progress.step(2, STEPS, "comparing");
       return new CompatibilityCheck(Clock.systemDefaultZone())
-          .check(oldSpec, newSpec, policyFor(newName, sources));
+          .check(both.get(0), both.get(1), policyFor(newName, sources));
     }
+  }
+
+  /** A specification, or what is wrong with it. */
+  private record Opened(Optional<Specification> specification, List<Problem> problems) {}
+
+  private static Opened open(String name, Sources sources) {
+    try {
+      return new Opened(Optional.of(sources.open(name)), List.of());
+    } catch (SpecException e) {
+      return new Opened(Optional.empty(), e.problems());
+    }
+  }
+
+  private static List<Specification> specifications(Opened oldOne, Opened newOne) {
+    List<Problem> problems = new ArrayList<>(oldOne.problems());
+    problems.addAll(newOne.problems());
+    if (!problems.isEmpty()) {
+      throw new SpecException(problems);
+    }
+    return List.of(oldOne.specification().orElseThrow(), newOne.specification().orElseThrow());
   }
 
   private Policy policyFor(String newName, Sources sources) {

@@ -34,7 +34,7 @@ final class ContentComparison {
             exchange.operation());
       } else {
         if (counterpart.get().range().equals(oldMedia.range())) {
-          added.remove(counterpart.get());
+          added.removeIf(candidate -> candidate == counterpart.get());
         }
         compare(exchange.as(oldMedia.range()), oldMedia, counterpart.get());
       }

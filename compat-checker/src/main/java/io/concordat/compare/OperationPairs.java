@@ -6,7 +6,6 @@ import io.concordat.model.Server;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +26,15 @@ record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> 
 
   static OperationPairs of(List<Operation> oldOperations, List<Operation> newOperations) {
     List<Pair> both = new ArrayList<>();
-    Set<Operation> added = newIdentitySet(newOperations);
+    List<Operation> added = new ArrayList<>(newOperations);
     List<Operation> left = pair(oldOperations, added, both, OperationPairs::identity);
     List<Operation> removed = pair(left, added, both, OperationPairs::effectiveIdentity);
-    return new OperationPairs(both, removed, List.copyOf(added));
+    return new OperationPairs(both, removed, added);
   }
 
   private static List<Operation> pair(
       List<Operation> oldOperations,
-      Set<Operation> unpaired,
+      List<Operation> unpaired,
       List<Pair> both,
       java.util.function.Function<Operation, String> identity) {
     Map<String, Operation> byIdentity = new HashMap<>();
@@ -47,7 +46,8 @@ record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> 
         left.add(operation);
       } else {
         both.add(new Pair(operation, counterpart));
-        unpaired.remove(counterpart);
+        // Records compare by their whole content; here only the object itself is meant.
+        unpaired.removeIf(candidate -> candidate == counterpart);
       }
     }
     return left;
@@ -75,10 +75,5 @@ record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> 
     } catch (IllegalArgumentException notAUrl) {
       return base;
     }
-  }
-
-  private static Set<Operation> newIdentitySet(List<Operation> operations) {
-    // Records compare by content, which is deep; the order of the document is kept.
-    return new LinkedHashSet<>(operations);
   }
 }

@@ -36,7 +36,7 @@ final class ParameterComparison {
     for (Parameter oldParameter : oldOperation.parameters()) {
       Optional<Parameter> counterpart = counterpart(oldParameter, oldOperation, newOperation);
       if (counterpart.isPresent()) {
-        added.remove(counterpart.get());
+        added.removeIf(candidate -> candidate == counterpart.get());
         compare(exchange, oldParameter, counterpart.get());
       } else {
         removed.add(oldParameter);
@@ -49,7 +49,7 @@ final class ParameterComparison {
               .filter(p -> p.name().equalsIgnoreCase(oldParameter.name()))
               .findFirst();
       if (moved.isPresent()) {
-        added.remove(moved.get());
+        added.removeIf(candidate -> candidate == moved.get());
         move(exchange, oldParameter, moved.get());
       } else {
         remove(exchange, oldParameter);

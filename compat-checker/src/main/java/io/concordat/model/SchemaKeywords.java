@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Turns the keywords of one schema object into assertions. What is misspelt but understandable is
  * read as it is meant and reported; what is not understood is named in a note.
  */
-final class SchemaKeywords {
+final class SchemaKeywords implements Supplier<List<Assertion>> {
 
   /** Keywords that assert nothing, or that are read together with another keyword. */
   private static final Set<String> WITHOUT_ASSERTION =
@@ -75,7 +76,8 @@ final class SchemaKeywords {
     this.values = new KeywordValues(reader);
   }
 
-  List<Assertion> assertions() {
+  @Override
+  public List<Assertion> get() {
     if (schema instanceof ObjectNode object) {
       Optional<ScalarNode> ref = reference(object, "$ref");
       if (ref.isPresent()) {
@@ -314,6 +316,9 @@ final class SchemaKeywords {
 
   private void readItems(ObjectNode object) {
     Optional<Node> items = object.get("items");
+    if (items.isEmpty() && object.get("prefixItems").isEmpty()) {
+      return;
+    }
     Optional<ArrayNode> tuple =
         object
             .array("prefixItems")

@@ -49,8 +49,12 @@ public final class SchemaReader {
   /** The schema that stands at this node: an object, or a boolean where the dialect has them. */
   public Schema read(Node node) {
     SchemaReader reader = node.document().hasDynamicAnchors() ? entering(node) : this;
-    return reader.schemas.computeIfAbsent(
-        node, n -> Schema.at(n, () -> new SchemaKeywords(reader, n).assertions()));
+    Schema known = reader.schemas.get(node);
+    if (known == null) {
+      known = Schema.at(node, new SchemaKeywords(reader, node));
+      reader.schemas.put(node, known);
+    }
+    return known;
   }
 
   private SchemaReader entering(Node node) {

@@ -56,12 +56,18 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
 
   /** The member of this name if this is an object and the member is one, too. */
   public Optional<ObjectNode> object(String name) {
-    return get(name).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+    Optional<Node> member = get(name);
+    return member.isPresent() && member.get() instanceof ObjectNode object
+        ? Optional.of(object)
+        : Optional.empty();
   }
 
   /** The member of this name if this is an object and the member is an array. */
   public Optional<ArrayNode> array(String name) {
-    return get(name).filter(ArrayNode.class::isInstance).map(ArrayNode.class::cast);
+    Optional<Node> member = get(name);
+    return member.isPresent() && member.get() instanceof ArrayNode array
+        ? Optional.of(array)
+        : Optional.empty();
   }
 
   /**
@@ -74,7 +80,10 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
 
   /** Whether the member of this name is {@code true}. */
   public boolean isTrue(String name) {
-    return get(name).filter(ScalarNode.class::isInstance).map(Node::text).orElse("").equals("true");
+    Optional<Node> member = get(name);
+    return member.isPresent()
+        && member.get() instanceof ScalarNode scalar
+        && scalar.text().equals("true");
   }
 
   /** The text of a scalar as it is written; a short name of the kind of value otherwise. */
