@@ -51,12 +51,39 @@ record SpecText(byte[] utf8, boolean isGuessed) {
   }
 
   private static boolean isValidUtf8(byte[] bytes) {
-    byte seen = 0;
-    for (byte b : bytes) {
-      seen |= b;
+    int i = 0;
+    while (i < bytes.length) {
+      int length = bytes[i] >= 0 ? 1 : sequence(bytes, i);
+      if (length == 0) {
+        return false;
+      }
+      i += length;
     }
-    // Decoding puts U+FFFD where the bytes are wrong; it may also stand there rightly.
-    return seen >= 0 || new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
+    return true;
+  }
+
+  /** How many bytes make up the character that begins here, 0 if they make none (RFC 3629 §4). */
+  private static int sequence(byte[] bytes, int i) {
+    int first = at(bytes, i);
+    int second = at(bytes, i + 1);
+    if (first >= 0xC2 && first <= 0xDF) {
+      return isTail(second) ? 2 : 0;
+    }
+    if (first >= 0xE0 && first <= 0xEF) {
+      boolean isShortest = first != 0xE0 || second >= 0xA0;
+      boolean isCharacter = first != 0xED || second <= 0x9F;
+      return isTail(second) && isShortest && isCharacter && isTail(at(bytes, i + 2)) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+      boolean isInRange = first == 0xF0 ? second >= 0x90 : first != 0xF4 || second <= 0x8F;
+      boolean isComplete = isTail(second) && isTail(at(bytes, i + 2)) && isTail(at(bytes, i + 3));
+      return isInRange && isComplete ? 4 : 0;
+    }
+    return 0;
+  }
+
+  private static boolean isTail(int b) {
+    return b >= 0x80 && b <= 0xBF;
   }
 
   private static byte[] withoutMark(byte[] utf8) {

@@ -41,6 +41,25 @@ final class DocumentReaderTest {
   }
 
   @Test
+  void bytes_are_taken_for_utf_8_exactly_where_they_are() {
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = new byte[5];
+      random.nextBytes(bytes);
+      bytes[0] = 'a';
+      for (int b = 1; b < bytes.length; b++) {
+        int[] edges = {
+          0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5
+        };
+        bytes[b] =
+            (byte) (bytes[b] == 0 || random.nextBoolean() ? edges[random.nextInt(13)] : bytes[b]);
+      }
+      boolean isUtf8 = !new String(bytes, StandardCharsets.UTF_8).contains("\uFFFD");
+      assertThat(SpecText.decode(bytes).isGuessed()).isEqualTo(!isUtf8);
+    }
+  }
+
+  @Test
   void a_replacement_character_is_a_character_like_any_other() {
     assertThat(Texts.specification("a: \uFFFD\n").problems()).isEmpty();
   }
