@@ -3,6 +3,7 @@ package io.concordat.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads one file into a {@link Document}: bytes to characters, characters to a tree. */
 final class DocumentReader {
@@ -44,7 +45,7 @@ final class DocumentReader {
   private Node tree(SpecText text, Document document, List<Problem> problems) {
     String start = text.start(64).stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
-      Node root = YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);
+      Node root = yaml(text, document, problems);
       if (isNamedJson(document) && root instanceof ObjectNode) {
         problems.add(
             Problem.warning(
@@ -75,13 +76,23 @@ final class DocumentReader {
     }
     List<Problem> yamlProblems = new ArrayList<>();
     try {
-      Node root =
-          YamlReader.read(text.text(), new TreeBuilder(document, limits, yamlProblems), limits);
+      Node root = yaml(text, document, yamlProblems);
       problems.addAll(yamlProblems);
       return root;
     } catch (SpecException notYaml) {
       throw text.start(64).contains("\"") ? notJson : notYaml;
     }
+  }
+
+  private Node yaml(SpecText text, Document document, List<Problem> problems) {
+    List<Problem> simpleProblems = new ArrayList<>();
+    Optional<Node> simple =
+        SimpleYaml.read(text.utf8(), new TreeBuilder(document, limits, simpleProblems));
+    if (simple.isPresent()) {
+      problems.addAll(simpleProblems);
+      return simple.get();
+    }
+    return YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);
   }
 
   private static boolean isNamedJson(Document document) {
