@@ -11,6 +11,7 @@ import io.concordat.source.SpecException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -150,8 +151,11 @@ final class CheckCommand implements Callable<Integer> {
           list.equals("-")
               ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()
               : Files.readAllLines(Path.of(list));
+    } catch (NoSuchFileException e) {
+      return refuse(ProblemText.line(list + ": there is no such file — check the name"));
     } catch (IOException e) {
-      return refuse(ProblemText.line(list + ": cannot be read (" + e + ") — check the name"));
+      return refuse(
+          ProblemText.line(list + ": cannot be read (" + e + ") — save it as UTF-8 text"));
     }
     try (Destination destination = destination()) {
       int exitCode = Batch.of(list, lines).run(checking(), failOn, destination, progress());

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 record Checking(SourceOptions options, Optional<String> policy, boolean isStrict) {
 
   /** The steps that a check reports. */
-  static final int STEPS = 3;
+  static final int STEPS = 2;
 
   /**
    * Reads two documents and the policy, and judges. Nothing of them is held afterwards.
@@ -37,13 +37,12 @@ record Checking(SourceOptions options, Optional<String> policy, boolean isStrict
    */
   Judgement check(String oldName, String newName, Progress progress) {
     try (Sources sources = new Sources(options)) {
-      progress.step(0, STEPS, "reading");
+      progress.step(0, STEPS, "reading " + oldName + " and " + newName);
       CompletableFuture<Opened> oldOne =
           CompletableFuture.supplyAsync(() -> open(oldName, sources));
       Opened newOne = open(newName, sources);
-      progress.step(1, STEPS, "reading " + oldName);
       List<Specification> both = specifications(oldOne.join(), newOne);
-      progress.step(2, STEPS, "comparing");
+      progress.step(1, STEPS, "comparing");
       return new CompatibilityCheck(Clock.systemDefaultZone())
           .check(both.get(0), both.get(1), policyFor(newName, sources));
     }

@@ -22,6 +22,14 @@ final class MessageTemplateTest {
   }
 
   @Test
+  void where_only_one_version_says_something_the_other_is_unconstrained() {
+    String template = "{place} accepts fewer texts[: {before} became {after}]";
+    assertThat(fill(template, fact.is("^a$")))
+        .isEqualTo("Property `total` accepts fewer texts: unconstrained became `^a$`");
+    assertThat(fill(template, fact.is(""))).isEqualTo("Property `total` accepts fewer texts");
+  }
+
+  @Test
   void code_that_is_marked_already_is_not_marked_twice() {
     assertThat(fill("{place}: {after}", fact.is("`a`, `b`")))
         .isEqualTo("Property `total`: `a`, `b`");
