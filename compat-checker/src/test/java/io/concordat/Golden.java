@@ -15,10 +15,15 @@ public final class Golden {
 
   private Golden() {}
 
+  /** Whether expectations are written rather than held against. */
+  public static boolean isUpdating() {
+    return System.getProperty("golden", "").equals("update");
+  }
+
   /** Holds a text against the file, relative to this module. */
   public static void check(Path file, String actual) {
     try {
-      if (System.getProperty("golden", "").equals("update")) {
+      if (isUpdating()) {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, actual);
       }
