@@ -3,7 +3,6 @@ package io.concordat.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Reads one file into a {@link Document}: bytes to characters, characters to a tree. */
 final class DocumentReader {
@@ -45,7 +44,7 @@ final class DocumentReader {
   private Node tree(SpecText text, Document document, List<Problem> problems) {
     String start = text.start(64).stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
-      Node root = yaml(text, document, problems);
+      Node root = YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);
       if (isNamedJson(document) && root instanceof ObjectNode) {
         problems.add(
             Problem.warning(
@@ -76,23 +75,13 @@ final class DocumentReader {
     }
     List<Problem> yamlProblems = new ArrayList<>();
     try {
-      Node root = yaml(text, document, yamlProblems);
+      Node root =
+          YamlReader.read(text.text(), new TreeBuilder(document, limits, yamlProblems), limits);
       problems.addAll(yamlProblems);
       return root;
     } catch (SpecException notYaml) {
       throw text.start(64).contains("\"") ? notJson : notYaml;
     }
-  }
-
-  private Node yaml(SpecText text, Document document, List<Problem> problems) {
-    List<Problem> simpleProblems = new ArrayList<>();
-    Optional<Node> simple =
-        SimpleYaml.read(text.utf8(), new TreeBuilder(document, limits, simpleProblems));
-    if (simple.isPresent()) {
-      problems.addAll(simpleProblems);
-      return simple.get();
-    }
-    return YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);
   }
 
   private static boolean isNamedJson(Document document) {
