@@ -28,8 +28,7 @@ final class RootDocument {
     if (files.isEmpty()) {
       return place;
     }
-    List<String> candidates =
-        files.stream().filter(RootDocument::isDocument).limit(limits.nodes()).toList();
+    List<String> candidates = files.stream().filter(RootDocument::isDocument).toList();
     List<String> roots = new ArrayList<>();
     for (String name : candidates) {
       if (isRoot(place.tree(), TreePath.in(place.path(), name), limits)) {
