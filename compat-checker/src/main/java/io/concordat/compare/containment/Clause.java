@@ -16,6 +16,11 @@ sealed interface Clause permits NumberClause, StringClause, ArrayClause, ObjectC
   /** Adds a fact; false when it is plain that nothing satisfies it together with the others. */
   boolean add(Fact fact);
 
+  /** Whether it is quickly seen that nothing satisfies the fact together with the others. */
+  default boolean refutes(Fact fact, Solver solver) {
+    return false;
+  }
+
   /** A clause of the same facts, to which others may be added. */
   Clause copy();
 

@@ -47,21 +47,23 @@ public final class Containment {
   public Answer search(Schema sender, Schema receiver) {
     Outcome outcome = bounded(() -> escape(sender, receiver));
     if (outcome instanceof Outcome.Inhabited inhabited) {
-      return holds(sender, receiver, inhabited.value())
-          ? new Answer.Escapes(inhabited.value())
-          : disagree("the witness " + inhabited.value().text() + " does not hold");
+      return evaluated(sender, receiver, inhabited.value());
     }
     return outcome instanceof Outcome.Unknown unknown
         ? new Answer.Unknown(unknown.reason(), unknown.location())
         : new Answer.Contained();
   }
 
-  /**
-   * Whether the evaluator agrees that the sender may send the value and the receiver refuses it.
-   */
-  private boolean holds(Schema sender, Schema receiver, Json witness) {
-    return solver.evaluator().evaluate(sender, witness).isTrue()
-        && solver.evaluator().evaluate(receiver, witness).isFalse();
+  /** Whether the evaluator agrees that the value is sent and refused. */
+  private Answer evaluated(Schema sender, Schema receiver, Json witness) {
+    Truth isSent = solver.evaluator().evaluate(sender, witness);
+    Truth isReceived = solver.evaluator().evaluate(receiver, witness);
+    if (isSent.isFalse() || isReceived.isTrue()) {
+      return disagree("the witness " + witness.text() + " does not hold");
+    }
+    return isSent.isTrue() && isReceived.isFalse()
+        ? new Answer.Escapes(witness)
+        : new Answer.Unknown("whether " + witness.text() + " is valid", Optional.empty());
   }
 
   private Outcome escape(Schema sender, Schema receiver) {
@@ -88,12 +90,20 @@ public final class Containment {
 
   /** No witness is shown that the independent validator does not confirm. */
   private Answer confirm(Schema sender, Schema receiver, Json witness) {
-    IndependentValidator second = validator();
-    if (second.validate(sender, witness).isFalse()) {
-      return disagree("the sender's schema refuses the witness " + witness.text());
+    try {
+      return askAnother(sender, receiver, witness);
+    } catch (StackOverflowError e) {
+      return new Answer.Unknown("a schema that needs itself for the same value", Optional.empty());
     }
-    if (second.validate(receiver, witness).isTrue()) {
-      return disagree("the receiver's schema accepts the witness " + witness.text());
+  }
+
+  private Answer askAnother(Schema sender, Schema receiver, Json witness) {
+    IndependentValidator second = validator();
+    if (!second.accepts(sender, witness)) {
+      return disagree("another validator finds that nobody sends " + witness.text());
+    }
+    if (second.accepts(receiver, witness)) {
+      return disagree("another validator finds that everybody accepts " + witness.text());
     }
     return new Answer.Escapes(witness);
   }
@@ -109,7 +119,9 @@ public final class Containment {
   }
 
   private Answer disagree(String reason) {
-    disagreements++;
+    if (validator == null || validator.isInformed()) {
+      disagreements++;
+    }
     return new Answer.Unknown("internal: " + reason, Optional.empty());
   }
 
@@ -147,7 +159,8 @@ public final class Containment {
 
   /** Whether the value shows beyond doubt that the sender's schema is not contained. */
   public boolean refutes(Schema sender, Schema receiver, Json value) {
-    return holds(sender, receiver, value)
+    return solver.evaluator().evaluate(sender, value).isTrue()
+        && solver.evaluator().evaluate(receiver, value).isFalse()
         && confirm(sender, receiver, value) instanceof Answer.Escapes;
   }
 }

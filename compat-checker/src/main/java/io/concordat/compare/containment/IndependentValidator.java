@@ -1,5 +1,6 @@
 package io.concordat.compare.containment;
 
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -8,7 +9,9 @@ import io.concordat.source.Json;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,35 +25,39 @@ final class IndependentValidator {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private record Rendered(com.networknt.schema.Schema validator, boolean isComplete) {}
-
+  private final SchemaRenderer renderer = new SchemaRenderer();
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
           builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder()
-                      .formatAssertionsEnabled(true)
-                      .losslessNarrowing(true)
-                      .regularExpressionFactory(
-                          regex -> {
-                            Pattern pattern = Pattern.compile(JavaRegex.of(regex));
-                            return text -> pattern.matcher(text).find();
-                          })
-                      .build()));
-  private final Map<Schema, Rendered> rendered = new IdentityHashMap<>();
+              builder
+                  .schemas(
+                      (Function<String, @Nullable String>)
+                          uri -> SchemaRenderer.isUri(uri) ? renderer.document(uri).text() : null)
+                  .schemaRegistryConfig(
+                      SchemaRegistryConfig.builder()
+                          .formatAssertionsEnabled(true)
+                          .losslessNarrowing(true)
+                          .preloadSchema(false)
+                          .regularExpressionFactory(
+                              regex -> {
+                                Pattern pattern = Pattern.compile(JavaRegex.of(regex));
+                                return text -> pattern.matcher(text).find();
+                              })
+                          .build()));
+  private final Map<Schema, com.networknt.schema.Schema> validators = new IdentityHashMap<>();
 
-  /** Whether the value is valid; unknown where the schema says what cannot be written down. */
-  Truth validate(Schema schema, Json value) {
-    Rendered ready = rendered.computeIfAbsent(schema, this::render);
-    boolean isValid = ready.validator().validate(node(value)).isEmpty();
-    return ready.isComplete() ? Truth.of(isValid) : Truth.UNKNOWN;
+  /** Whether the value is valid. */
+  boolean accepts(Schema schema, Json value) {
+    return validators
+        .computeIfAbsent(schema, s -> registry.getSchema(SchemaLocation.of(renderer.uri(s))))
+        .validate(node(value))
+        .isEmpty();
   }
 
-  private Rendered render(Schema schema) {
-    SchemaRenderer renderer = new SchemaRenderer();
-    JsonNode text = node(renderer.render(schema));
-    return new Rendered(registry.getSchema(text), renderer.isComplete());
+  /** Whether it has been told all that the schemas assert; else its opinion is only that. */
+  boolean isInformed() {
+    return renderer.isComplete();
   }
 
   private static JsonNode node(Json value) {

@@ -55,8 +55,13 @@ final class Names {
 
   /** What a property of this name satisfies in any case. */
   List<Literal> literals(String name) {
+    return literals(clause.layers(), name, solver);
+  }
+
+  /** What a property of this name satisfies in any case. */
+  static List<Literal> literals(List<Fact.Layer> layers, String name, Solver solver) {
     List<Literal> literals = new ArrayList<>();
-    for (Fact.Layer layer : clause.layers()) {
+    for (Fact.Layer layer : layers) {
       Literal own = layer.named().get(name);
       boolean isKnown = own != null;
       if (own != null) {

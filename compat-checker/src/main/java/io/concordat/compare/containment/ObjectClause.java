@@ -49,6 +49,29 @@ final class ObjectClause implements Clause {
     return true;
   }
 
+  /** A need for one property is looked at by itself, without a search for the others. */
+  @Override
+  public boolean refutes(Fact fact, Solver solver) {
+    if (!(fact instanceof Fact.SomeProperty need) || need.region().only().isEmpty()) {
+      return false;
+    }
+    String name = need.region().only().get();
+    if (absent.contains(name)) {
+      return true;
+    }
+    try {
+      List<Literal> literals = Names.literals(layers, name, solver);
+      for (Fact.SomeProperty other : needs) {
+        if (other.region().equals(need.region())) {
+          literals.add(other.literal());
+        }
+      }
+      return solver.inhabited(Term.of(literals, need.literal())).isEmpty();
+    } catch (UnsupportedPattern e) {
+      return false;
+    }
+  }
+
   @Override
   public Clause copy() {
     ObjectClause copy = new ObjectClause(courtesy);

@@ -26,7 +26,7 @@ final class RegexParser {
     RegexParser parser = new RegexParser(text);
     Regex regex = parser.disjunction();
     if (parser.at < text.length()) {
-      throw new UnsupportedPattern("an unmatched )");
+      throw UnsupportedPattern.malformed("an unmatched )");
     }
     return regex;
   }
@@ -88,7 +88,7 @@ final class RegexParser {
       return new Regex.Characters(CodePoints.DOT);
     }
     if (isAt("*") || isAt("+") || isAt("?")) {
-      throw new UnsupportedPattern("a quantifier of nothing");
+      throw UnsupportedPattern.malformed("a quantifier of nothing");
     }
     return new Regex.Characters(accept("\\") ? escape() : CodePoints.of(next()));
   }
@@ -103,7 +103,7 @@ final class RegexParser {
       if (accept("?<")) {
         at = text.indexOf('>', at) + 1;
         if (at == 0) {
-          throw new UnsupportedPattern("an unfinished group name");
+          throw UnsupportedPattern.malformed("an unfinished group name");
         }
       } else if (!accept("?:") && isAt("?")) {
         throw new UnsupportedPattern("an inline flag");
@@ -111,7 +111,7 @@ final class RegexParser {
       group = disjunction();
     }
     if (!accept(")")) {
-      throw new UnsupportedPattern("an unmatched (");
+      throw UnsupportedPattern.malformed("an unmatched (");
     }
     return group;
   }
@@ -139,7 +139,7 @@ final class RegexParser {
       at = end + 1;
     }
     if (max < min) {
-      throw new UnsupportedPattern("a repetition out of order");
+      throw UnsupportedPattern.malformed("a repetition out of order");
     }
     // A lazy quantifier finds another match first, but matches the same strings.
     accept("?");
@@ -151,7 +151,7 @@ final class RegexParser {
 
   private int next() {
     if (at >= text.length()) {
-      throw new UnsupportedPattern("an unfinished expression");
+      throw UnsupportedPattern.malformed("an unfinished expression");
     }
     int codePoint = text.codePointAt(at);
     at += Character.charCount(codePoint);
@@ -180,8 +180,9 @@ final class RegexParser {
       case '0' -> CodePoints.of(0);
       default -> {
         if (c < 128 && Character.isLetterOrDigit(c)) {
-          throw new UnsupportedPattern(
-              Character.isDigit(c) || c == 'k' ? "a back-reference" : "\\" + (char) c);
+          throw Character.isDigit(c) || c == 'k'
+              ? new UnsupportedPattern("a back-reference")
+              : UnsupportedPattern.malformed("\\" + (char) c);
         }
         yield CodePoints.of(c);
       }
@@ -249,7 +250,7 @@ final class RegexParser {
       int from = first.ranges().get(0).first();
       int to = last.ranges().get(0).first();
       if (from > to) {
-        throw new UnsupportedPattern("a range out of order");
+        throw UnsupportedPattern.malformed("a range out of order");
       }
       return CodePoints.range(from, to);
     }

@@ -5,47 +5,49 @@ import io.concordat.model.JsonType;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a schema of any dialect as JSON Schema 2020-12, references and cycles as {@code $defs}.
+ * Writes schemas of any dialect as JSON Schema 2020-12. Whatever is referred to is a document of
+ * its own, written when somebody reads it: a message of a large API reaches thousands of schemas, a
+ * witness few.
  */
 final class SchemaRenderer {
 
+  private static final String PREFIX = "urn:concordat:schema:";
+
   private final Map<Schema, Integer> numbers = new IdentityHashMap<>();
-  private final Deque<Schema> open = new ArrayDeque<>();
+  private final List<Schema> schemas = new ArrayList<>();
   private boolean isComplete = true;
 
-  /** The schema as one document. */
-  Json.Obj render(Schema schema) {
-    Map<String, Json> definitions = new LinkedHashMap<>();
-    Json root = reference(schema);
-    while (!open.isEmpty()) {
-      Schema next = open.pop();
-      definitions.put("s" + numbers.get(next), body(next));
-    }
-    return Json.object("$ref", root, "$defs", new Json.Obj(definitions));
-  }
-
-  /** Whether everything that the schema asserts has been written. */
-  boolean isComplete() {
-    return isComplete;
-  }
-
-  private Json reference(Schema schema) {
+  /** The URI of the schema's document. */
+  String uri(Schema schema) {
     Integer number = numbers.get(schema);
     if (number == null) {
-      number = numbers.size();
+      number = schemas.size();
       numbers.put(schema, number);
-      open.push(schema);
+      schemas.add(schema);
     }
-    return Json.of("#/$defs/s" + number);
+    return PREFIX + number;
+  }
+
+  /** Whether this is the URI of a document. */
+  static boolean isUri(String uri) {
+    return uri.startsWith(PREFIX);
+  }
+
+  /** The document of this URI. */
+  Json document(String uri) {
+    return body(schemas.get(Integer.parseInt(uri.substring(PREFIX.length()))));
+  }
+
+  /** Whether everything that the documents written so far assert could be written. */
+  boolean isComplete() {
+    return isComplete;
   }
 
   private Json body(Schema schema) {
@@ -146,11 +148,11 @@ final class SchemaRenderer {
                                   "type", Json.of("integer"),
                                   "minimum", new Json.Num(new BigDecimal(format.min())),
                                   "maximum", new Json.Num(new BigDecimal(format.max()))))));
-      if (StringFormat.of(a.name()).isStandard()) {
-        return put("format", Json.of(a.name()));
-      }
-      isComplete &= StringFormat.of(a.name()).isEverything();
-      return true;
+      StringFormat format = StringFormat.of(a.name());
+      isComplete &= !format.isUndefined();
+      return format.isUndefined() || format.isEverything()
+          ? true
+          : put("format", Json.of(a.name()));
     }
 
     @Override
@@ -273,7 +275,7 @@ final class SchemaRenderer {
 
     @Override
     public Boolean reference(Assertion.Reference a) {
-      return put("$ref", SchemaRenderer.this.reference(a.target()));
+      return put("$ref", Json.of(uri(a.target())));
     }
 
     @Override

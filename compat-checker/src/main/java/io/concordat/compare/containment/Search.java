@@ -179,16 +179,17 @@ final class Search {
     return true;
   }
 
+  /** Whether it is plain that the formula holds. */
   private boolean isMet(Formula formula) {
     return formula instanceof Formula.Claim claim
         && (claimed.contains(claim.literal())
-            || (claim.literal().schema().isAny() && claim.literal().holds()));
+            || !solver.kinds().allows(claim.literal().negated(), kind));
   }
 
   /** Whether it is plain that the formula cannot hold. */
   private boolean isDead(Formula formula) {
     if (formula instanceof Formula.Claim claim) {
-      return isRefuted(claim.literal());
+      return isRefuted(claim.literal()) || !solver.kinds().allows(claim.literal(), kind);
     }
     if (formula instanceof Formula.All all) {
       return all.formulas().stream().anyMatch(this::isDead);
@@ -206,8 +207,7 @@ final class Search {
     for (Formula.Any any : waiting) {
       List<Formula> alive = new ArrayList<>();
       for (Formula alternative : any.formulas()) {
-        Search trial = new Search(this, false);
-        if (trial.assume(alternative) && !trial.isRelaxedEmpty()) {
+        if (!isRefutedAlone(alternative)) {
           alive.add(alternative);
         }
       }
@@ -219,6 +219,15 @@ final class Search {
     }
     waiting = kept;
     return !hasChanged || propagate();
+  }
+
+  /** Whether nothing in the clause satisfies the formula, whatever else is waiting. */
+  private boolean isRefutedAlone(Formula formula) {
+    if (formula instanceof Formula.Atom atom && clause.refutes(atom.fact(), solver)) {
+      return true;
+    }
+    Search trial = new Search(this, false);
+    return !trial.assume(formula) || trial.isRelaxedEmpty();
   }
 
   private boolean isRelaxedEmpty() {
@@ -242,6 +251,9 @@ final class Search {
     }
     Outcome unknown = Outcome.EMPTY;
     for (Formula alternative : smallest.formulas()) {
+      if (alternative instanceof Formula.Atom atom && clause.refutes(atom.fact(), solver)) {
+        continue;
+      }
       Search trial = new Search(this, true);
       trial.waiting.remove(smallest);
       Outcome outcome = trial.assume(alternative) ? trial.decide() : Outcome.EMPTY;

@@ -27,6 +27,7 @@ final class Solver {
   private final Literals literals;
   private final Languages languages;
   private final Evaluator evaluator;
+  private final Kinds kinds = new Kinds();
   private final Map<Term, Outcome> decided = new HashMap<>();
   private final Map<Term, Integer> tentative = new HashMap<>();
   private final Deque<Tentative> trail = new ArrayDeque<>();
@@ -128,6 +129,9 @@ final class Solver {
     Outcome unknown = scalar;
     Courtesy courtesy = reading == Reading.POLITE ? Courtesy.of(term) : Courtesy.NONE;
     for (Kind kind : kinds(term)) {
+      if (!allows(term, kind)) {
+        continue;
+      }
       Outcome outcome = Search.run(term, kind, courtesy, this);
       if (outcome.isInhabited()) {
         return outcome;
@@ -135,6 +139,19 @@ final class Solver {
       unknown = outcome.isEmpty() ? unknown : outcome;
     }
     return unknown;
+  }
+
+  private boolean allows(Term term, Kind kind) {
+    for (Literal literal : term.literals()) {
+      if (!kinds.allows(literal, kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Kinds kinds() {
+    return kinds;
   }
 
   /** Anything will do: then a string is easier on the eye than null. */

@@ -1,30 +1,80 @@
 package io.concordat.compare.containment;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A {@code format} of strings, by what is known of its language.
- *
- * @param name as schemas write it
- * @param upper a regular expression that all its strings match
- * @param lower a regular expression that only its strings match
- * @param samples readable strings that are of the format
- */
-record StringFormat(String name, String upper, String lower, List<String> samples) {
+/** A {@code format} of strings, by what is known of its language. */
+final class StringFormat {
 
-  private static final String EVERYTHING = "";
+  static final String EVERYTHING = "";
   private static final String NOTHING = "[]";
 
-  static StringFormat of(String name) {
-    return switch (name) {
-      case "password", "binary", "float", "double" ->
-          new StringFormat(name, EVERYTHING, EVERYTHING, List.of());
-      default -> new StringFormat(name, EVERYTHING, NOTHING, List.of());
-    };
+  private final String name;
+  private final String upper;
+  private final String lower;
+  private final List<String> samples;
+  private final Function<String, Truth> between;
+  private @Nullable Pattern upperPattern;
+  private @Nullable Pattern lowerPattern;
+
+  /**
+   * @param upper a regular expression that all its strings match
+   * @param lower a regular expression that only its strings match
+   * @param samples readable strings that are of the format
+   * @param between decides strings that match the one but not the other
+   */
+  StringFormat(
+      String name,
+      String upper,
+      String lower,
+      List<String> samples,
+      Function<String, Truth> between) {
+    this.name = name;
+    this.upper = upper;
+    this.lower = lower;
+    this.samples = samples;
+    this.between = between;
   }
 
+  /** The format of this name; one that nobody has defined may be anything. */
+  static StringFormat of(String name) {
+    StringFormat known = StringFormats.BY_NAME.get(name);
+    return known != null
+        ? known
+        : new StringFormat(name, EVERYTHING, NOTHING, List.of(), text -> Truth.UNKNOWN);
+  }
+
+  String upper() {
+    return upper;
+  }
+
+  String lower() {
+    return lower;
+  }
+
+  List<String> samples() {
+    return samples;
+  }
+
+  /** Whether the text is of the format. */
   Truth test(String text) {
-    return lower.equals(EVERYTHING) ? Truth.TRUE : Truth.UNKNOWN;
+    if (isEverything() || samples.contains(text)) {
+      return Truth.TRUE;
+    }
+    Pattern around = upperPattern;
+    Pattern within = lowerPattern;
+    if (around == null || within == null) {
+      around = Pattern.compile(JavaRegex.of(upper));
+      within = Pattern.compile(JavaRegex.of(lower));
+      upperPattern = around;
+      lowerPattern = within;
+    }
+    if (!around.matcher(text).find()) {
+      return Truth.FALSE;
+    }
+    return within.matcher(text).find() ? Truth.TRUE : between.apply(text);
   }
 
   /** Whether it is known which strings are of the format. */
@@ -32,12 +82,18 @@ record StringFormat(String name, String upper, String lower, List<String> sample
     return upper.equals(lower);
   }
 
-  /** Whether the JSON Schema specification defines it. */
-  boolean isStandard() {
-    return false;
+  /** Whether nothing is known about it. */
+  boolean isUndefined() {
+    return lower.equals(NOTHING);
   }
 
+  /** Whether it only annotates: every string is of the format. */
   boolean isEverything() {
     return lower.equals(EVERYTHING);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }
