@@ -12,7 +12,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "concordat",
     description = "Says, with evidence, what a change to an API breaks.",
-    subcommands = {CheckCommand.class, RulesCommand.class, HelpCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ContainsCommand.class,
+      RulesCommand.class,
+      HelpCommand.class
+    },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

@@ -97,7 +97,14 @@ final class SchemaRenderer {
     public Boolean type(Assertion.Type a) {
       return a.types().isEmpty()
           ? put("not", Json.object())
-          : put("type", names(a.types().stream().map(JsonType::keyword).toList()));
+          : put(
+              "type",
+              names(a.types().stream().filter(t -> isNews(t, a)).map(JsonType::keyword).toList()));
+    }
+
+    /** Some validators compare as integers where "integer" stands beside "number". */
+    private static boolean isNews(JsonType type, Assertion.Type among) {
+      return type != JsonType.INTEGER || !among.types().contains(JsonType.NUMBER);
     }
 
     @Override
