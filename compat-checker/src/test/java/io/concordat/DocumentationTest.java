@@ -19,9 +19,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the README and the guide show is what a user gets: each {@code console} block is run from the
- * top folder. A line that is only {@code …} stands for any number of lines. {@code -Dgolden=update}
- * writes the output of blocks without such a line.
+ * What the README and the guide show is what a user gets: each {@code console} block is run from
+ * the top folder. A line that is only {@code …} stands for any number of lines. {@code
+ * -Dgolden=update} writes the output of blocks without such a line.
  */
 final class DocumentationTest {
 
@@ -58,8 +58,7 @@ final class DocumentationTest {
     boolean isWhole = shown.lines().noneMatch(ANYTHING::equals);
     if (Golden.isUpdating() && isWhole && !printed.equals(shown)) {
       String block = "```console\n$ ./concordat " + arguments + "\n";
-      Files.writeString(
-          page, read(page).replace(block + shown + "```", block + printed + "```"));
+      Files.writeString(page, read(page).replace(block + shown + "```", block + printed + "```"));
     } else if (isWhole) {
       assertThat(printed).isEqualTo(shown);
     } else {

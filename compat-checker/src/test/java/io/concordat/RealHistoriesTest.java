@@ -97,8 +97,7 @@ final class RealHistoriesTest {
     }
   }
 
-  private static void compareWithLabel(
-      History history, Judgement judgement, List<String> defects) {
+  private static void compareWithLabel(History history, Judgement judgement, List<String> defects) {
     boolean isMajor = judgement.impact() == Impact.MAJOR;
     if (history.label().equals("true") && !isMajor) {
       defects.add(history.name() + ": a break that its maintainers announced was not found");

@@ -72,7 +72,7 @@ final class Alternatives {
     return both;
   }
 
-  /** What the branches without a counterpart mean. */
+  /** What the branches without a counterpart mean; one that the rest covers means nothing. */
   List<Local> facts(Direction direction, Containment containment) {
     List<Local> facts = new ArrayList<>();
     for (Schema alternative : removed) {
@@ -104,6 +104,7 @@ final class Alternatives {
               new Answer.Contained(),
               widening));
     }
+    facts.removeIf(fact -> !fact.isAboutValues());
     return facts;
   }
 

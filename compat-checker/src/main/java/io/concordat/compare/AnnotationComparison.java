@@ -80,6 +80,16 @@ final class AnnotationComparison {
         && !one.get().toJson().equals(other.get().toJson());
   }
 
+  /** Whether two optional values differ in more than what is there for people and tools. */
+  static boolean differInMeaning(Optional<Node> one, Optional<Node> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() != other.isPresent();
+    }
+    return names(one.get(), other.get()).stream()
+        .filter(name -> !DOCUMENTATION.contains(name) && !name.startsWith("x-"))
+        .anyMatch(name -> differs(one.get().get(name), other.get().get(name)));
+  }
+
   /** A value in few characters, for a sentence. */
   static String brief(Json value) {
     String text = value.text();

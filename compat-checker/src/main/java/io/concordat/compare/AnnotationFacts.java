@@ -2,7 +2,6 @@ package io.concordat.compare;
 
 import io.concordat.model.Direction;
 import io.concordat.source.Node;
-import io.concordat.source.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +27,14 @@ final class AnnotationFacts {
     if (oldNode.isEmpty() || newNode.isEmpty()) {
       return;
     }
-    AnnotationComparison.compare(oldNode.get(), newNode.get(), "").stream()
-        .map(Local::of)
-        .forEach(pair::add);
+    if (!isParameter(oldNode.get()) && !isParameter(newNode.get())) {
+      AnnotationComparison.compare(oldNode.get(), newNode.get(), "").stream()
+          .map(Local::of)
+          .forEach(pair::add);
+    }
     findDefault();
     findDeprecation();
-    findDiscriminator();
+    DiscriminatorFacts.of(pair, direction).forEach(this::add);
     if (differs("xml")) {
       pair.add(Local.ofXml(altered(Change.XML_CHANGED, "xml", true)));
     }
@@ -42,6 +43,11 @@ final class AnnotationFacts {
         add(altered(Change.CONTENT_ENCODING_CHANGED, keyword, true));
       }
     }
+  }
+
+  /** A parameter of Swagger 2.0 is its own schema; its texts are compared where it is. */
+  private static boolean isParameter(Node node) {
+    return node.text("in").isPresent() && node.text("name").isPresent();
   }
 
   private void findDefault() {
@@ -56,47 +62,6 @@ final class AnnotationFacts {
     if (was != is) {
       add(fact(is ? Change.SCHEMA_DEPRECATED : Change.SCHEMA_REINSTATED, "deprecated"));
     }
-  }
-
-  private void findDiscriminator() {
-    if (!differs("discriminator")) {
-      return;
-    }
-    Optional<String> before = property(pair.oldSchema().annotation("discriminator"));
-    Optional<String> after = property(pair.newSchema().annotation("discriminator"));
-    boolean isMoved = before.isPresent() && after.isPresent() && !before.equals(after);
-    boolean isRemapped = isRemapped();
-    add(altered(Change.DISCRIMINATOR_CHANGED, "discriminator", isMoved || isRemapped));
-  }
-
-  /** In Swagger 2.0 the discriminator is the name itself. */
-  private static Optional<String> property(Optional<Node> discriminator) {
-    return discriminator.flatMap(
-        node ->
-            node instanceof ObjectNode object
-                ? object.text("propertyName")
-                : Optional.of(node.text()));
-  }
-
-  /** Whether a value that both versions map leads to a schema of another name. */
-  private boolean isRemapped() {
-    Optional<ObjectNode> before = mapping(pair.oldSchema().annotation("discriminator"));
-    Optional<ObjectNode> after = mapping(pair.newSchema().annotation("discriminator"));
-    if (before.isEmpty() || after.isEmpty()) {
-      return false;
-    }
-    List<String> targets =
-        after.get().names().stream().map(n -> after.get().text(n).orElse("")).toList();
-    return before.get().names().stream()
-        .filter(name -> after.get().get(name).isPresent())
-        .anyMatch(
-            name ->
-                !before.get().text(name).equals(after.get().text(name))
-                    && targets.contains(before.get().text(name).orElse("")));
-  }
-
-  private static Optional<ObjectNode> mapping(Optional<Node> discriminator) {
-    return discriminator.flatMap(node -> node.object("mapping"));
   }
 
   private boolean differs(String keyword) {
@@ -116,7 +81,7 @@ final class AnnotationFacts {
   }
 
   private static String brief(Optional<Node> node) {
-    return node.map(n -> AnnotationComparison.brief(n.toJson())).orElse("none");
+    return node.map(n -> AnnotationComparison.brief(n.toJson())).orElse("");
   }
 
   private Fact fact(Change change, String keyword) {

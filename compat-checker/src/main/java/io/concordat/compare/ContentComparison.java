@@ -3,13 +3,11 @@ package io.concordat.compare;
 import io.concordat.model.MediaRange;
 import io.concordat.model.MediaType;
 import io.concordat.model.Schema;
-import io.concordat.source.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Compares the media types of two bodies and what they contain. */
 final class ContentComparison {
@@ -27,10 +25,14 @@ final class ContentComparison {
     for (MediaType oldMedia : oldContent) {
       Optional<MediaType> counterpart = counterpart(oldMedia.range(), newContent);
       if (counterpart.isEmpty()) {
-        ledger.add(
+        Fact fact =
             Fact.removed(Change.MEDIA_TYPE_REMOVED, oldMedia.node(), exchange.place())
                 .in(exchange.direction())
-                .says(oldMedia.range().toString(), ""),
+                .says(oldMedia.range().toString(), "");
+        ledger.add(
+            isUnasked(exchange)
+                ? fact.oldClient(Verdict.works()).newClient(Verdict.ruled(Failure.SURPRISED))
+                : fact,
             exchange.operation());
       } else {
         if (counterpart.get().range().equals(oldMedia.range())) {
@@ -41,13 +43,22 @@ final class ContentComparison {
     }
     for (MediaType newMedia : added) {
       if (counterpart(newMedia.range(), oldContent).isEmpty()) {
-        ledger.add(
+        Fact fact =
             Fact.added(Change.MEDIA_TYPE_ADDED, newMedia.node(), exchange.place())
                 .in(exchange.direction())
-                .says("", newMedia.range().toString()),
+                .says("", newMedia.range().toString());
+        ledger.add(
+            isUnasked(exchange)
+                ? fact.newClient(Verdict.works()).oldClient(Verdict.ruled(Failure.SURPRISED))
+                : fact,
             exchange.operation());
       }
     }
+  }
+
+  /** Whether the provider calls: nobody has told it by {@code Accept} what is understood. */
+  private static boolean isUnasked(Exchange exchange) {
+    return exchange.isSentByProvider() && !exchange.isResponse();
   }
 
   /** The most exact of the entries that cover a media type. */
@@ -60,8 +71,10 @@ final class ContentComparison {
   private void compare(Exchange exchange, MediaType oldMedia, MediaType newMedia) {
     compareSchemas(exchange, oldMedia.schema(), newMedia.schema());
     compareSchemas(exchange, oldMedia.itemSchema(), newMedia.itemSchema());
-    compareEncodings(exchange, oldMedia, newMedia);
-    AnnotationComparison.compare(oldMedia.node(), newMedia.node(), exchange.place())
+    new EncodingComparison(ledger).compare(exchange, oldMedia, newMedia);
+    // In Swagger 2.0 this is the parameter or response, which is compared as such.
+    Set<String> told = Set.of("name", "description");
+    AnnotationComparison.compare(oldMedia.node(), newMedia.node(), exchange.place(), told)
         .forEach(fact -> ledger.add(fact, exchange.operation()));
   }
 
@@ -71,35 +84,5 @@ final class ContentComparison {
       messages.compare(
           exchange, oldSchema.orElse(Schema.any()), newSchema.orElse(Schema.any()), false);
     }
-  }
-
-  private void compareEncodings(Exchange exchange, MediaType oldMedia, MediaType newMedia) {
-    Map<String, Node> before = oldMedia.encoding();
-    Map<String, Node> after = newMedia.encoding();
-    TreeSet<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    for (String name : names) {
-      Optional<Node> oldEncoding = Optional.ofNullable(before.get(name));
-      Optional<Node> newEncoding = Optional.ofNullable(after.get(name));
-      if (AnnotationComparison.differs(oldEncoding, newEncoding)
-          && hasProperty(oldMedia, name)
-          && hasProperty(newMedia, name)) {
-        ledger.add(
-            Fact.of(
-                    Change.ENCODING_CHANGED,
-                    oldEncoding.or(() -> Optional.of(oldMedia.node())),
-                    newEncoding.or(() -> Optional.of(newMedia.node())),
-                    exchange.place() + " `" + name + "`")
-                .in(exchange.direction())
-                .oldClient(Verdict.ruled(Failure.ALTERED))
-                .newClient(Verdict.ruled(Failure.ALTERED)),
-            exchange.operation());
-      }
-    }
-  }
-
-  /** The encoding of a part that is gone or new says nothing more. */
-  private static boolean hasProperty(MediaType media, String name) {
-    return media.schema().map(s -> Shape.of(s).property(name).isPresent()).orElse(true);
   }
 }

@@ -66,6 +66,21 @@ record Exchange(
         oldOperation, newOperation, direction, part, name, status, Optional.of(range));
   }
 
+  /** Whether providers send what travels here, so that clients have to understand it. */
+  boolean isSentByProvider() {
+    return direction == Direction.RESPONSE;
+  }
+
+  /**
+   * A fact by which the new version asks or allows more of the sender than the old one.
+   *
+   * @param isMore whether it asks for more; otherwise it allows more
+   */
+  Fact stricter(Fact fact, boolean isMore) {
+    Verdict fails = Verdict.ruled(isSentByProvider() ? Failure.SURPRISED : Failure.REFUSED);
+    return isMore != isSentByProvider() ? fact.oldClient(fails) : fact.newClient(fails);
+  }
+
   /** Whether this is part of the answer rather than of the call. */
   boolean isResponse() {
     return !status.isEmpty();

@@ -159,6 +159,15 @@ enum Family {
     if (assertion instanceof Assertion.MaxProperties max) {
       return "maxProperties " + max.value();
     }
+    if (assertion instanceof Assertion.Conditional) {
+      return "if";
+    }
+    if (assertion instanceof Assertion.DependentSchema) {
+      return "dependentSchemas";
+    }
+    if (assertion instanceof Assertion.Undecided undecided) {
+      return undecided.keyword();
+    }
     String name = assertion.getClass().getSimpleName();
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

@@ -4,6 +4,7 @@ import io.concordat.model.Api;
 import io.concordat.source.Location;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class Leftovers {
 
   private static final Pattern COMPONENT =
       Pattern.compile("/(components/[^/]+|definitions|parameters|responses)/[^/]+");
+
+  private static final Set<Change> SECURITY =
+      EnumSet.range(Change.SECURITY_TIGHTENED, Change.SECURITY_FLOW_CHANGED);
 
   private final Ledger ledger;
   private final Api oldApi;
@@ -50,6 +54,9 @@ final class Leftovers {
     List<Difference> found = ledger.differences();
     Set<String> oldReported = reported(found.stream().map(Difference::oldLocation));
     Set<String> newReported = reported(found.stream().map(Difference::newLocation));
+    if (found.stream().map(Difference::change).anyMatch(SECURITY::contains)) {
+      kinds.remove("securitySchemes"); // told where somebody asks for them
+    }
     for (String kind : kinds) {
       compare(
           kind,
@@ -80,7 +87,7 @@ final class Leftovers {
           oldNode.map(Node::pointer).filter(oldReported::contains).isPresent()
               || newNode.map(Node::pointer).filter(newReported::contains).isPresent();
       if (!isReported && AnnotationComparison.differs(oldNode, newNode)) {
-        report(kind + " `" + name + "`", oldNode, newNode);
+        report("component `" + kind + "/" + name + "`", oldNode, newNode);
       }
     }
   }

@@ -6,6 +6,7 @@ import io.concordat.model.RequestBody;
 import io.concordat.source.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares two versions of an operation, part by part. */
 final class OperationComparison {
@@ -83,10 +84,12 @@ final class OperationComparison {
     if (oldBody.isPresent() && newBody.isPresent()) {
       content.compare(exchange, oldBody.get().content(), newBody.get().content());
       compareRequired(exchange, oldBody.get(), newBody.get());
-      AnnotationComparison.compare(oldBody.get().node(), newBody.get().node(), exchange.place())
+      AnnotationComparison.compare(
+              oldBody.get().node(), newBody.get().node(), exchange.place(), Set.of("name"))
           .forEach(fact -> ledger.add(fact, exchange.operation()));
     } else if (newBody.isPresent()) {
       boolean isRequired = newBody.get().isRequired();
+      boolean isMissed = isRequired && !exchange.isSentByProvider();
       Fact fact =
           Fact.added(
                   isRequired ? Change.REQUIRED_BODY_ADDED : Change.BODY_ADDED,
@@ -94,14 +97,14 @@ final class OperationComparison {
                   exchange.place())
               .in(exchange.direction());
       ledger.add(
-          isRequired ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
+          isMissed ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
     } else if (oldBody.isPresent()) {
       Fact fact =
           Fact.removed(Change.BODY_REMOVED, oldBody.get().node(), exchange.place())
               .in(exchange.direction());
+      boolean isMissed = oldBody.get().isRequired() && !exchange.isSentByProvider();
       ledger.add(
-          oldBody.get().isRequired() ? fact.newClient(Verdict.ruled(Failure.REFUSED)) : fact,
-          exchange.operation());
+          isMissed ? fact.newClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
     }
   }
 
@@ -110,7 +113,6 @@ final class OperationComparison {
       return;
     }
     boolean isRequired = newBody.isRequired();
-    boolean isSentByProvider = exchange.oldOperation().isReversed();
     Fact fact =
         Fact.of(
                 isRequired ? Change.BODY_BECAME_REQUIRED : Change.BODY_BECAME_OPTIONAL,
@@ -118,11 +120,7 @@ final class OperationComparison {
                 newBody.node(),
                 exchange.place())
             .in(exchange.direction());
-    ledger.add(
-        isRequired != isSentByProvider
-            ? fact.oldClient(Verdict.ruled(isRequired ? Failure.REFUSED : Failure.SURPRISED))
-            : fact.newClient(Verdict.ruled(isRequired ? Failure.SURPRISED : Failure.REFUSED)),
-        exchange.operation());
+    ledger.add(exchange.stricter(fact, isRequired), exchange.operation());
   }
 
   private void compareAnnotations(Operation oldOperation, Operation newOperation) {
@@ -158,7 +156,7 @@ final class OperationComparison {
                   before.or(() -> Optional.of(oldOperation.node())),
                   after.or(() -> Optional.of(newOperation.node())),
                   "`" + oldOperation.name() + "`")
-              .says(before.map(Node::text).orElse("none"), after.map(Node::text).orElse("none")),
+              .says(before.map(Node::text).orElse(""), after.map(Node::text).orElse("")),
           oldOperation.name());
     }
   }

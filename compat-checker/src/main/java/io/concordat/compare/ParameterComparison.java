@@ -77,9 +77,9 @@ final class ParameterComparison {
                 parameter.node(),
                 parameter.describe())
             .says("", parameter.name());
+    boolean isMissed = parameter.isRequired() && !exchange.isSentByProvider();
     ledger.add(
-        parameter.isRequired() ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact,
-        exchange.operation());
+        isMissed ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
   }
 
   private void remove(Exchange exchange, Parameter parameter) {
@@ -87,9 +87,9 @@ final class ParameterComparison {
         Fact.removed(Change.PARAMETER_REMOVED, parameter.node(), parameter.describe())
             .says(parameter.name(), "")
             .with(Elements.traits(parameter));
+    boolean isMissed = parameter.isRequired() && !exchange.isSentByProvider();
     ledger.add(
-        parameter.isRequired() ? fact.newClient(Verdict.ruled(Failure.REFUSED)) : fact,
-        exchange.operation());
+        isMissed ? fact.newClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
   }
 
   private void move(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
@@ -143,17 +143,14 @@ final class ParameterComparison {
             oldParameter.node(),
             newParameter.node(),
             oldParameter.describe());
-    ledger.add(
-        isRequired
-            ? fact.oldClient(Verdict.ruled(Failure.REFUSED))
-            : fact.newClient(Verdict.ruled(Failure.REFUSED)),
-        exchange.operation());
+    ledger.add(exchange.stricter(fact, isRequired), exchange.operation());
   }
 
   private void compareFlags(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
     if (oldParameter.allowsEmptyValue() != newParameter.allowsEmptyValue()) {
       ledger.add(
           flag(
+              exchange,
               Change.PARAMETER_EMPTY_VALUE_ALLOWED,
               Change.PARAMETER_EMPTY_VALUE_FORBIDDEN,
               newParameter.allowsEmptyValue(),
@@ -164,6 +161,7 @@ final class ParameterComparison {
     if (oldParameter.allowsReserved() != newParameter.allowsReserved()) {
       ledger.add(
           flag(
+              exchange,
               Change.PARAMETER_RESERVED_CHARACTERS_ALLOWED,
               Change.PARAMETER_RESERVED_CHARACTERS_FORBIDDEN,
               newParameter.allowsReserved(),
@@ -174,6 +172,7 @@ final class ParameterComparison {
   }
 
   private static Fact flag(
+      Exchange exchange,
       Change allowed,
       Change forbidden,
       boolean isAllowed,
@@ -185,9 +184,7 @@ final class ParameterComparison {
             oldParameter.node(),
             newParameter.node(),
             oldParameter.describe());
-    return isAllowed
-        ? fact.newClient(Verdict.ruled(Failure.REFUSED))
-        : fact.oldClient(Verdict.ruled(Failure.REFUSED));
+    return exchange.stricter(fact, !isAllowed);
   }
 
   private void compareValues(Exchange exchange, Parameter oldParameter, Parameter newParameter) {

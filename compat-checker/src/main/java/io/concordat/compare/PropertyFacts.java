@@ -4,6 +4,7 @@ import io.concordat.compare.containment.Answer;
 import io.concordat.compare.containment.Containment;
 import io.concordat.model.Assertion;
 import io.concordat.model.Direction;
+import io.concordat.model.JsonType;
 import io.concordat.model.Schema;
 import io.concordat.source.Node;
 import java.util.List;
@@ -36,6 +37,9 @@ final class PropertyFacts {
   }
 
   void find() {
+    if (!isObject(oldShape) || !isObject(newShape)) {
+      return; // that the type changed says it all
+    }
     for (String name : oldShape.names()) {
       if (newShape.property(name).isEmpty()) {
         findRemoved(name);
@@ -49,9 +53,13 @@ final class PropertyFacts {
     findRequired();
   }
 
+  private static boolean isObject(Shape shape) {
+    return shape.types().map(types -> types.contains(JsonType.OBJECT)).orElse(true);
+  }
+
   private void findRemoved(String name) {
     Optional<Node> node = oldShape.property(name).flatMap(Schema::node).or(this::oldNode);
-    boolean isHidden = isWritten(pair.newSchema(), name);
+    boolean isHidden = written(newShape, name).isPresent();
     Change change = isHidden ? Change.PROPERTY_HIDDEN : Change.PROPERTY_REMOVED;
     Fact fact =
         Fact.of(change, node, written(newShape, name), "." + name)
@@ -71,7 +79,7 @@ final class PropertyFacts {
 
   private void findAdded(String name) {
     boolean isRequired = newShape.required().contains(name) && !oldShape.required().contains(name);
-    boolean wasHidden = isWritten(pair.oldSchema(), name);
+    boolean wasHidden = written(oldShape, name).isPresent();
     Change change =
         wasHidden
             ? Change.PROPERTY_REVEALED
@@ -140,15 +148,7 @@ final class PropertyFacts {
         Schema.of(new Assertion.Properties(Map.of(name, receiver.rest()), Map.of(), Schema.any())));
   }
 
-  /** Whether the document declares the property although it is no part of this message. */
-  private static boolean isWritten(Schema schema, String name) {
-    return schema
-        .node()
-        .flatMap(node -> node.get("properties"))
-        .flatMap(p -> p.get(name))
-        .isPresent();
-  }
-
+  /** Where the document declares the property, although it may be no part of this message. */
   private static Optional<Node> written(Shape shape, String name) {
     return shape.placed().stream()
         .flatMap(placed -> placed.node().stream())

@@ -2,6 +2,7 @@ package io.concordat.compare;
 
 import io.concordat.compare.containment.Answer;
 import io.concordat.compare.containment.Containment;
+import io.concordat.model.JsonType;
 import io.concordat.model.MediaType;
 import io.concordat.model.Operation;
 import io.concordat.model.Parameter;
@@ -40,13 +41,13 @@ final class ResponseComparison {
       if (counterpart.isPresent()) {
         compare(oldOperation, newOperation, oldResponse, counterpart.get());
       } else {
-        remove(oldOperation, oldResponse);
+        remove(oldOperation, newOperation, oldResponse);
       }
     }
     for (Response newResponse : newOperation.responses()) {
       Optional<Response> counterpart = covering(newResponse.status(), oldOperation.responses());
       if (counterpart.isEmpty()) {
-        add(oldOperation, newResponse);
+        add(oldOperation, newOperation, newResponse);
       } else if (!counterpart.get().status().equals(newResponse.status())) {
         compare(oldOperation, newOperation, counterpart.get(), newResponse);
       }
@@ -67,39 +68,58 @@ final class ResponseComparison {
             && operation.responses().stream().noneMatch(r -> r.status().isSuccess());
   }
 
-  private void remove(Operation oldOperation, Response response) {
-    String place = "response `" + response.status() + "`";
+  private void remove(Operation oldOperation, Operation newOperation, Response response) {
+    boolean isSuccess = isSuccess(response, oldOperation);
     Fact fact =
-        isSuccess(response, oldOperation)
-            ? Fact.removed(Change.STATUS_REMOVED, response.node(), place)
-            : Fact.removed(Change.ERROR_STATUS_REMOVED, response.node(), place)
-                .oldClient(Verdict.works())
-                .newClient(Verdict.ruled(Failure.SURPRISED));
-    ledger.add(fact.says(response.status().toString(), ""), oldOperation.name());
+        Fact.removed(
+                isSuccess ? Change.STATUS_REMOVED : Change.ERROR_STATUS_REMOVED,
+                response.node(),
+                "response `" + response.status() + "`")
+            .says(response.status().toString(), "");
+    // A range is not withdrawn as long as one of its codes is left.
+    boolean isWithdrawn =
+        newOperation.responses().stream()
+            .map(Response::status)
+            .noneMatch(left -> left.isSuccess() && response.status().covers(left));
+    boolean isSurprise =
+        !isSuccess
+            || !isWithdrawn
+            || !oldOperation.isReversed() && !isUnderstood(response, newOperation.responses());
+    ledger.add(
+        fact.oldClient(isSuccess && isWithdrawn ? fact.oldClient() : Verdict.works())
+            .newClient(isSurprise ? Verdict.ruled(Failure.SURPRISED) : Verdict.works()),
+        oldOperation.name());
   }
 
-  private void add(Operation oldOperation, Response response) {
-    String place = "response `" + response.status() + "`";
-    boolean isSuccess = response.status().isSuccess();
+  private void add(Operation oldOperation, Operation newOperation, Response response) {
+    boolean isSuccess = isSuccess(response, newOperation);
     Fact fact =
         Fact.added(
-                isSuccess ? Change.STATUS_ADDED : Change.ERROR_STATUS_ADDED, response.node(), place)
+                isSuccess ? Change.STATUS_ADDED : Change.ERROR_STATUS_ADDED,
+                response.node(),
+                "response `" + response.status() + "`")
             .says("", response.status().toString());
-    boolean isSurprise = isSuccess && !isUnderstood(response, oldOperation.responses());
+    boolean isSurprise =
+        isSuccess
+            && !oldOperation.isReversed()
+            && !isUnderstood(response, oldOperation.responses());
     ledger.add(
         isSurprise ? fact.oldClient(Verdict.ruled(Failure.SURPRISED)) : fact, oldOperation.name());
   }
 
   /**
-   * Whether an old response of the same class describes the content of a new one (RFC 9110 §15).
+   * Whether a declared response of the same class describes the content of one that is not declared
+   * (RFC 9110 §15). The default is of any class.
    */
-  private boolean isUnderstood(Response response, List<Response> oldResponses) {
-    return oldResponses.stream()
-        .filter(
-            old ->
-                old.status().isSuccess()
-                    && old.status().text().charAt(0) == response.status().text().charAt(0))
-        .anyMatch(old -> isUnderstood(response.content(), old.content()));
+  private boolean isUnderstood(Response response, List<Response> declared) {
+    return declared.stream()
+        .filter(known -> known.status().isSuccess())
+        .filter(known -> isOfSameClass(known.status(), response.status()))
+        .anyMatch(known -> isUnderstood(response.content(), known.content()));
+  }
+
+  private static boolean isOfSameClass(StatusRange one, StatusRange other) {
+    return other.isDefault() || one.text().charAt(0) == other.text().charAt(0);
   }
 
   private boolean isUnderstood(List<MediaType> newContent, List<MediaType> oldContent) {
@@ -152,19 +172,31 @@ final class ResponseComparison {
     }
     for (Parameter newHeader : newResponse.headers()) {
       if (header(newHeader, oldResponse.headers()).isEmpty()) {
-        ledger.add(
+        Fact fact =
             Fact.added(
                     Change.HEADER_ADDED,
                     newHeader.node(),
                     exchange.of(Exchange.Part.HEADER, newHeader.name()).place())
-                .says("", newHeader.name()),
-            exchange.operation());
+                .says("", newHeader.name());
+        boolean isMissed = newHeader.isRequired() && !exchange.isSentByProvider();
+        ledger.add(
+            isMissed ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
       }
     }
   }
 
   private static Optional<Parameter> header(Parameter header, List<Parameter> headers) {
     return headers.stream().filter(h -> h.identity().equals(header.identity())).findFirst();
+  }
+
+  /** In a header, only an object looks different when it is exploded (OAS 3.1 §4.8.12.3). */
+  private static boolean isExplodedObject(Parameter header) {
+    return header.isExploded()
+        && header
+            .schema()
+            .flatMap(schema -> Shape.of(schema).types())
+            .map(types -> types.contains(JsonType.OBJECT))
+            .orElse(false);
   }
 
   private void compareHeader(Exchange response, Parameter oldHeader, Parameter newHeader) {
@@ -177,13 +209,9 @@ final class ResponseComparison {
               oldHeader.node(),
               newHeader.node(),
               exchange.place());
-      ledger.add(
-          isRequired
-              ? fact.newClient(Verdict.ruled(Failure.SURPRISED))
-              : fact.oldClient(Verdict.ruled(Failure.SURPRISED)),
-          exchange.operation());
+      ledger.add(exchange.stricter(fact, isRequired), exchange.operation());
     }
-    if (oldHeader.isExploded() != newHeader.isExploded()
+    if (isExplodedObject(oldHeader) != isExplodedObject(newHeader)
         || oldHeader.content().isEmpty() != newHeader.content().isEmpty()) {
       ledger.add(
           Fact.of(
@@ -222,8 +250,13 @@ final class ResponseComparison {
     for (String name : names) {
       Optional<Node> oldLink = Optional.ofNullable(before.get(name));
       Optional<Node> newLink = Optional.ofNullable(after.get(name));
-      if (AnnotationComparison.differs(oldLink, newLink)) {
-        ledger.add(link("link `" + name + "`", oldLink, newLink), exchange.operation());
+      String place = "link `" + name + "`";
+      if (oldLink.isPresent() && newLink.isPresent()) {
+        AnnotationComparison.compare(oldLink.get(), newLink.get(), place)
+            .forEach(fact -> ledger.add(fact, exchange.operation()));
+      }
+      if (AnnotationComparison.differInMeaning(oldLink, newLink)) {
+        ledger.add(link(place, oldLink, newLink), exchange.operation());
       }
     }
   }

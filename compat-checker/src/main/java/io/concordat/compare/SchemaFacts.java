@@ -214,9 +214,12 @@ final class SchemaFacts {
       isRewritten = true;
       return;
     }
+    String before = Family.describe(family.of(oldShape));
+    String after = Family.describe(family.of(newShape));
+    boolean isTelling = !before.equals(after);
     Fact fact =
         fact(family.change(!isYes(narrowing), !isYes(widening)), family.keywords())
-            .says(Family.describe(family.of(oldShape)), Family.describe(family.of(newShape)));
+            .says(isTelling ? before : "", isTelling ? after : "");
     pair.add(Local.of(family, fact, narrowing, widening));
   }
 
