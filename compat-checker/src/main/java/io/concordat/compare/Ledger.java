@@ -111,7 +111,17 @@ final class Ledger {
 
   /** A failure outweighs none, a proof an assumption, and a witness none. */
   private static Verdict stronger(Verdict one, Verdict other) {
-    return strength(other) > strength(one) ? other : one;
+    int difference = strength(other) - strength(one);
+    return difference > 0 || difference == 0 && length(other) < length(one) ? other : one;
+  }
+
+  /** The shorter of two witnesses is the easier one to read. */
+  private static int length(Verdict verdict) {
+    return verdict
+        .failure()
+        .flatMap(Verdict.Fails::witness)
+        .map(witness -> witness.text().length())
+        .orElse(0);
   }
 
   private static int strength(Verdict verdict) {

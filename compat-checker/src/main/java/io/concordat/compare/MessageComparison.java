@@ -26,8 +26,8 @@ final class MessageComparison {
   private final SchemaPairs pairs;
   private final Containment containment;
   private final Ledger ledger;
-  private final Set<Local> provedNarrowings = identitySet();
-  private final Set<Local> provedWidenings = identitySet();
+  private final Searches narrowings = new Searches();
+  private final Searches widenings = new Searches();
 
   MessageComparison(SchemaPairs pairs, Containment containment, Ledger ledger) {
     this.pairs = pairs;
@@ -138,8 +138,8 @@ final class MessageComparison {
       if (local.isXmlOnly() && exchange.media().filter(MediaRange::isXml).isEmpty()) {
         fact = fact.oldClient(Verdict.works()).newClient(Verdict.works());
       }
-      Verdict lost = verdict(narrowing, local.narrowing(), local, here, provedNarrowings);
-      Verdict gained = verdict(widening, local.widening(), local, here, provedWidenings);
+      Verdict lost = verdict(narrowing, local.narrowing(), local, here, narrowings);
+      Verdict gained = verdict(widening, local.widening(), local, here, widenings);
       boolean isFailure = lost.isFailure() || gained.isFailure() || fact.isFailure();
       if (local.isAboutValues() && !isFailure) {
         fact = asRewritten(fact);
@@ -149,19 +149,19 @@ final class MessageComparison {
       add(fact, lost, gained);
     }
 
-    /** A witness is looked for until there is one; in the next operation it would say no more. */
     private Verdict verdict(
-        Question question, Answer answer, Local local, Reached here, Set<Local> proved) {
+        Question question, Answer answer, Local local, Reached here, Searches searches) {
       if (!question.blames(answer)) {
         return Verdict.works();
       }
-      if (proved.contains(local)) {
+      if (searches.isOver(local)) {
         return Verdict.proved(failure(), Optional.empty());
       }
       Verdict verdict = question.verdict(failure(), answer, Path.steps(here.path()), exchange);
-      if (verdict.failure().flatMap(Verdict.Fails::witness).isPresent()) {
-        proved.add(local);
-      }
+      verdict
+          .failure()
+          .flatMap(Verdict.Fails::witness)
+          .ifPresent(witness -> searches.note(local, witness));
       return verdict;
     }
 
