@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * For which facts a witness is still looked for. One is enough as a proof; a few more operations are
- * tried for one that is easier to read.
+ * For which facts a witness is still looked for. One is enough as a proof; a few more operations
+ * are tried for one that is easier to read.
  */
 final class Searches {
 
