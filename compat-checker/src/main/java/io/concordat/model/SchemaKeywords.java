@@ -232,7 +232,12 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
   private void readContains(Node value, ObjectNode object) {
     long min = object.get("minContains").flatMap(values::count).orElse(1L);
     long max = object.get("maxContains").flatMap(values::count).orElse(Long.MAX_VALUE);
-    assertions.add(new Assertion.Contains(reader.read(value), min, max));
+    Assertion contains = new Assertion.Contains(reader.read(value), min, max);
+    // Only since 2020-12 has `contains` looked at what it finds, as `unevaluatedItems` means it.
+    boolean hides =
+        reader.dialect() == Dialect.DRAFT_2019_09 && object.get("unevaluatedItems").isPresent();
+    assertions.add(
+        hides ? new Assertion.Not(Schema.of(new Assertion.Not(Schema.of(contains)))) : contains);
   }
 
   private void readRequired(Node value, ObjectNode object) {

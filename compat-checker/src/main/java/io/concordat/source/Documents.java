@@ -39,7 +39,9 @@ final class Documents {
     }
     List<Problem> problems = new ArrayList<>();
     try {
-      Document document = reader.read(tree.read(path), tree.display(path), path, problems);
+      Optional<byte[]> known = MetaSchemas.read(path);
+      byte[] text = known.isPresent() ? known.get() : tree.read(path);
+      Document document = reader.read(text, tree.display(path), path, problems);
       return new Loaded(Optional.of(document), problems, Optional.empty());
     } catch (IOException e) {
       return Loaded.missing(e);

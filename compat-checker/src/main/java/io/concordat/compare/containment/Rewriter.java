@@ -10,11 +10,13 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What an assertion says about values of one kind, in facts; what it says about other kinds is left
@@ -41,8 +43,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
     Rewriter rewriter = new Rewriter(literals, kind, literal);
     List<Formula> formulas = new ArrayList<>();
     for (Assertion assertion : literal.schema().assertions()) {
-      Formula formula = assertion.accept(rewriter);
-      formulas.add(formula);
+      formulas.add(assertion.accept(rewriter));
     }
     return literal.holds() ? all(formulas) : any(formulas);
   }
@@ -161,14 +162,12 @@ final class Rewriter implements Assertion.Visitor<Formula> {
     if (kind != Kind.OBJECT) {
       return Formula.truth(holds);
     }
-    return signed(
-        new Formula.Atom(
-            new Fact.Layer(
-                byName(a.named()),
-                byName(a.patterned()),
-                literal(a.rest(), true),
-                isReceivers,
-                a.rest().isAny())));
+    return signed(layer(byName(a.named()), byName(a.patterned()), a.rest()));
+  }
+
+  private Formula layer(Map<String, Literal> named, Map<String, Literal> patterned, Schema rest) {
+    return new Formula.Atom(
+        new Fact.Layer(named, patterned, literal(rest, true), isReceivers, rest.isAny()));
   }
 
   private Map<String, Literal> byName(Map<String, Schema> schemas) {
@@ -229,24 +228,10 @@ final class Rewriter implements Assertion.Visitor<Formula> {
     return signed(any(a.schemas().stream().map(s -> claim(s, true)).toList()));
   }
 
-  /** Exactly one branch; not so where none is valid, or one and a later one are. */
   @Override
   public Formula oneOf(Assertion.OneOf a) {
-    List<Schema> branches = a.schemas();
-    List<Formula> alternatives = new ArrayList<>();
-    if (!holds) {
-      alternatives.add(all(branches.stream().map(s -> claim(s, false)).toList()));
-    }
-    for (int i = 0; i < branches.size(); i++) {
-      List<Formula> others = new ArrayList<>();
-      for (int j = holds ? 0 : i + 1; j < branches.size(); j++) {
-        if (j != i) {
-          others.add(claim(branches.get(j), !holds));
-        }
-      }
-      alternatives.add(all(claim(branches.get(i), true), holds ? all(others) : any(others)));
-    }
-    return any(alternatives);
+    List<Literal> branches = a.schemas().stream().map(branch -> literal(branch, true)).toList();
+    return holds ? ExactlyOne.holds(branches) : ExactlyOne.fails(branches);
   }
 
   @Override
@@ -268,12 +253,44 @@ final class Rewriter implements Assertion.Visitor<Formula> {
 
   @Override
   public Formula unevaluatedProperties(Assertion.UnevaluatedProperties a) {
-    return kind == Kind.OBJECT ? opaque("unevaluatedProperties") : Formula.truth(holds);
+    if (kind != Kind.OBJECT) {
+      return Formula.truth(holds);
+    }
+    return byCase(a, seen -> layer(anything(seen.names()), anything(seen.patterns()), a.schema()));
+  }
+
+  private Formula byCase(Assertion own, Function<EvaluatedCase, Formula> unseen) {
+    return EvaluatedCases.of(schema, own, literals, isReceivers)
+        .map(
+            cases ->
+                any(
+                    cases.stream()
+                        .map(seen -> seen.formula(unseen.andThen(this::signed), holds))
+                        .toList()))
+        .orElseGet(() -> opaque("too many ways to leave something unevaluated"));
+  }
+
+  private Map<String, Literal> anything(Set<String> names) {
+    Map<String, Literal> anything = new LinkedHashMap<>();
+    names.forEach(name -> anything.put(name, literal(Schema.any(), true)));
+    return anything;
   }
 
   @Override
   public Formula unevaluatedItems(Assertion.UnevaluatedItems a) {
-    return kind == Kind.ARRAY ? opaque("unevaluatedItems") : Formula.truth(holds);
+    if (kind != Kind.ARRAY) {
+      return Formula.truth(holds);
+    }
+    return byCase(
+        a,
+        seen -> {
+          List<Schema> rest = new ArrayList<>(seen.contained());
+          rest.add(a.schema());
+          return new Formula.Atom(
+              new Fact.ItemsLayer(
+                  Collections.nCopies(seen.items(), literal(Schema.any(), true)),
+                  literal(Schema.of(new Assertion.AnyOf(rest)), true)));
+        });
   }
 
   @Override

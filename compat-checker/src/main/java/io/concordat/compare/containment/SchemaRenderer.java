@@ -6,6 +6,7 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +88,8 @@ final class SchemaRenderer {
       return new Json.Obj(byName);
     }
 
-    private Json names(Iterable<String> names) {
-      List<Json> all = new ArrayList<>();
-      names.forEach(name -> all.add(Json.of(name)));
-      return Json.array(all);
+    private Json names(Collection<String> names) {
+      return Json.array(names.stream().map(Json::of).toList());
     }
 
     @Override
@@ -157,9 +156,8 @@ final class SchemaRenderer {
                                   "maximum", new Json.Num(new BigDecimal(format.max()))))));
       StringFormat format = StringFormat.of(a.name());
       isComplete &= !format.isUndefined();
-      return format.isUndefined() || format.isEverything()
-          ? true
-          : put("format", Json.of(a.name()));
+      boolean isSaid = !format.isUndefined() && !format.isEverything();
+      return isSaid ? put("format", Json.of(a.name())) : true;
     }
 
     @Override

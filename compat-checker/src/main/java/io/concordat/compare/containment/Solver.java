@@ -194,7 +194,6 @@ final class Solver {
     }
     return doubtful.isEmpty()
         ? Outcome.EMPTY
-        : Outcome.unknown(
-            Obstacles.of(term) + " (whether " + doubtful.get(0).text() + " is valid)");
+        : Outcome.unknown(Obstacles.of(term, doubtful.get(0)));
   }
 }

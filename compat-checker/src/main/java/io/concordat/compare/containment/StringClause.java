@@ -70,10 +70,21 @@ final class StringClause implements Clause {
       Optional<String> word = words.find(language(languages, false));
       return word.isPresent()
           ? new Outcome.Inhabited(new Json.Str(word.get()))
-          : Outcome.unknown("format: " + formats);
+          : Outcome.unknown(reason());
     } catch (UnsupportedPattern e) {
       return Outcome.unknown("pattern with " + e.what());
     }
+  }
+
+  private String reason() {
+    List<String> names = new ArrayList<>();
+    for (Fact.InFormat format : formats) {
+      if (StringFormat.of(format.name()).isUndefined()) {
+        return "the format \"" + format.name() + "\" has no definition";
+      }
+      names.add(format.name());
+    }
+    return "formats that are no regular languages: " + String.join(", ", names);
   }
 
   /** Readable strings that often do. */

@@ -116,7 +116,7 @@ final class RandomSchemas {
   }
 
   private void add(Map<String, Json> keywords, int depth) {
-    switch (upTo(depth < 0 ? 11 : 24)) {
+    switch (upTo(depth < 0 ? 11 : 25)) {
       case 0 -> keywords.put("minimum", number());
       case 1 -> keywords.put("maximum", number());
       case 2 -> keywords.put("exclusiveMinimum", number());
@@ -146,6 +146,7 @@ final class RandomSchemas {
       case 20 -> keywords.put("minItems", Json.Num.of(upTo(3)));
       case 21 -> keywords.put("maxItems", Json.Num.of(upTo(3)));
       case 22 -> keywords.put("uniqueItems", Json.Bool.TRUE);
+      case 23 -> keywords.put("unevaluatedItems", part(depth));
       default ->
           keywords.put(
               "dependentRequired",

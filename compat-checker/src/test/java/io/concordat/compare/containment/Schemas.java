@@ -16,7 +16,7 @@ final class Schemas {
 
   private Schemas() {}
 
-  /** The schema that the text is, in JSON Schema 2020-12. */
+  /** The schema that the text is, JSON or YAML, in JSON Schema 2020-12. */
   static Schema schema(String text) {
     return schema(text, Dialect.DRAFT_2020_12);
   }
@@ -41,7 +41,7 @@ final class Schemas {
         new SpecTree() {
           @Override
           public byte[] read(String path) throws java.io.IOException {
-            if (!path.equals("schema.json")) {
+            if (!path.equals("schema.yaml")) {
               throw new java.io.FileNotFoundException(path);
             }
             return bytes;
@@ -52,6 +52,6 @@ final class Schemas {
             return path;
           }
         };
-    return Specification.read(tree, "schema.json", Limits.DEFAULT);
+    return Specification.read(tree, "schema.yaml", Limits.DEFAULT);
   }
 }

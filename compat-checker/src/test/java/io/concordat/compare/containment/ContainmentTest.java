@@ -1,0 +1,165 @@
+package io.concordat.compare.containment;
+
+import static io.concordat.compare.containment.Schemas.schema;
+import static io.concordat.compare.containment.Schemas.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.concordat.model.Schema;
+import io.concordat.source.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ContainmentTest {
+
+  private static final Answer CONTAINED = new Answer.Contained();
+
+  private static Answer written(String sender, String receiver) {
+    return new Containment(Reading.WRITTEN, 100_000).decide(schema(sender), schema(receiver));
+  }
+
+  private static Answer polite(String sender, String receiver) {
+    return new Containment(Reading.POLITE, 100_000).decide(schema(sender), schema(receiver));
+  }
+
+  private static Answer escapes(String witness) {
+    return new Answer.Escapes(value(witness));
+  }
+
+  @Test
+  void branches_may_cover_a_range_together() {
+    assertThat(
+            written(
+                "{type: integer, minimum: 0, maximum: 9}",
+                "{anyOf: [{minimum: 0, maximum: 4}, {minimum: 5, maximum: 9}]}"))
+        .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void a_gap_between_branches_is_found() {
+    assertThat(
+            written(
+                "{type: integer, minimum: 0, maximum: 9}", "{anyOf: [{maximum: 4}, {minimum: 6}]}"))
+        .isEqualTo(escapes("5"));
+  }
+
+  @Test
+  void one_of_excludes_what_two_branches_accept() {
+    assertThat(written("{const: 6}", "{oneOf: [{multipleOf: 2}, {multipleOf: 3}]}"))
+        .isEqualTo(escapes("6"));
+  }
+
+  @Test
+  void multiples_are_exact() {
+    assertThat(written("{type: number, multipleOf: 0.3}", "{multipleOf: 0.1}"))
+        .isEqualTo(CONTAINED);
+    assertThat(written("{type: number, multipleOf: 1e400}", "{type: integer}"))
+        .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void equal_patterns_may_be_written_differently() {
+    String digits = "{type: string, pattern: '^[0-9]+$'}";
+    assertThat(written(digits, "{pattern: '^\\d\\d*$'}")).isEqualTo(CONTAINED);
+    assertThat(written("{pattern: '^\\d*$'}", digits.replace("type: string, ", "")))
+        .isEqualTo(escapes("''"));
+  }
+
+  @Test
+  void formats_form_a_lattice() {
+    assertThat(written("{type: integer, format: int32}", "{format: int64}")).isEqualTo(CONTAINED);
+    assertThat(written("{type: string, format: uri}", "{format: uri-reference}"))
+        .isEqualTo(CONTAINED);
+    assertThat(written("{type: string, format: date}", "{format: uuid}"))
+        .isEqualTo(escapes("'2024-01-31'"));
+  }
+
+  @Test
+  void a_format_without_a_definition_is_unknown_unless_both_sides_have_it() {
+    assertThat(written("{type: string, format: iban, minLength: 2}", "{format: iban}"))
+        .isEqualTo(CONTAINED);
+    assertThat(((Answer.Unknown) written("{type: string}", "{format: iban}")).reason())
+        .isEqualTo("the format \"iban\" has no definition");
+  }
+
+  @Test
+  void recursive_schemas_may_be_unrolled_differently() {
+    String tree = "{$defs: {t: {type: object, properties: {next: {$ref: '#/$defs/t'}}}}";
+    assertThat(
+            written(
+                tree + ", $ref: '#/$defs/t'}",
+                "{type: object, properties: {next: {type: object, properties: {next: {$ref:"
+                    + " '#'}}}}}"))
+        .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void a_schema_that_only_endless_values_would_satisfy_has_none() {
+    assertThat(written("{type: object, required: [a], properties: {a: {$ref: '#'}}}", "{not: {}}"))
+        .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void a_witness_of_a_recursive_schema_is_small() {
+    assertThat(
+            written(
+                "{type: object, required: [v], properties: {v: {type: integer}, next: {$ref:"
+                    + " '#'}}}",
+                "{properties: {next: {properties: {v: {minimum: 0}}}}}"))
+        .isEqualTo(escapes("{v: 0, next: {v: -1}}"));
+  }
+
+  @Test
+  void distinct_items_run_out() {
+    assertThat(written("{type: array, uniqueItems: true, items: {type: boolean}}", "{maxItems: 2}"))
+        .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void unevaluated_properties_are_what_no_neighbour_has_looked_at() {
+    String closed = "{allOf: [{properties: {a: true}}], unevaluatedProperties: false}";
+    assertThat(written("{type: object, additionalProperties: false}", closed)).isEqualTo(CONTAINED);
+    assertThat(written("{type: object, required: [b]}", closed)).isInstanceOf(Answer.Escapes.class);
+  }
+
+  @Test
+  void a_polite_sender_stays_out_of_names_that_only_the_receiver_declares() {
+    String open = "{type: object, properties: {a: {type: string}}}";
+    String more = "{properties: {a: {type: string}, b: {type: integer}}}";
+    assertThat(polite(open, more)).isEqualTo(CONTAINED);
+    assertThat(written(open, more)).isInstanceOf(Answer.Escapes.class);
+  }
+
+  @Test
+  void a_dictionary_is_declared_content() {
+    assertThat(
+            polite(
+                "{type: object, additionalProperties: {type: string}}",
+                "{properties: {b: {type: integer}}}"))
+        .isEqualTo(escapes("{b: 'a'}"));
+  }
+
+  @Test
+  void forbidding_undeclared_properties_is_noticed_even_of_a_polite_sender() {
+    assertThat(polite("{type: object}", "{additionalProperties: false}"))
+        .isInstanceOf(Answer.Escapes.class);
+  }
+
+  @Test
+  void a_local_witness_is_lifted_into_a_message() {
+    Schema message =
+        schema("{type: object, required: [id, items], properties: {id: {type: integer}}}");
+    assertThat(
+            new Containment(Reading.POLITE, 10_000)
+                .sample(
+                    message, List.of(new Step.Property("items"), new Step.Item(1)), Json.of("odd")))
+        .contains(value("{items: [a, odd], id: 0}"));
+  }
+
+  @Test
+  void a_budget_that_is_spent_is_an_unknown() {
+    Answer answer =
+        new Containment(Reading.WRITTEN, 3)
+            .decide(schema("{minimum: 1}"), schema("{anyOf: [{minimum: 0}, {type: string}]}"));
+    assertThat(answer).isInstanceOf(Answer.Unknown.class);
+  }
+}
