@@ -34,6 +34,16 @@ final class HostNames {
     return isLetters ? Truth.TRUE : Truth.UNKNOWN;
   }
 
+  /** A mail address whose parts may be international (RFC 6531 §3.3). */
+  static Truth testMail(String address) {
+    int at = address.lastIndexOf('@');
+    boolean isPlain =
+        at > 0 && address.substring(0, at).codePoints().allMatch(Character::isLetterOrDigit);
+    return isPlain && testInternational(address.substring(at + 1)).isTrue()
+        ? Truth.TRUE
+        : Truth.UNKNOWN;
+  }
+
   /** An internationalised name; what needs the tables of IDNA 2008 is not known. */
   static Truth testInternational(String name) {
     if (name.chars().allMatch(c -> c < 128)) {
@@ -42,6 +52,10 @@ final class HostNames {
               "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
       return isShaped ? test(name) : Truth.FALSE;
     }
-    return Truth.UNKNOWN;
+    Truth truth = Truth.of(name.length() <= 253);
+    for (String label : name.split("[.\u3002\uFF0E\uFF61]", -1)) {
+      truth = truth.and(InternationalLabel.test(label));
+    }
+    return truth;
   }
 }

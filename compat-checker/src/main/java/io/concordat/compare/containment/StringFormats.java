@@ -124,7 +124,7 @@ final class StringFormats {
         "~?" + plain + "){1,3}|[A-Za-z0-9]+~@" + PLAIN_LABEL + "\\.com",
         text -> Truth.UNKNOWN,
         "ann@example.com");
-    bounded("idn-email", "[^]*@[^@]+", plain + "){1,3}", t -> Truth.UNKNOWN, "ann@example.com");
+    bounded("idn-email", "[^]*@[^@]+", plain + "){1,3}", HostNames::testMail, "ann@example.com");
   }
 
   private static void addUris() {
