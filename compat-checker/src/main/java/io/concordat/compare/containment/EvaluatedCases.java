@@ -19,19 +19,21 @@ final class EvaluatedCases {
   private static final int MAX_CASES = 64;
 
   private final Literals literals;
+  private final Kind kind;
   private final boolean isReceivers;
   private final Set<Schema> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean isTooMuch;
 
-  private EvaluatedCases(Literals literals, boolean isReceivers) {
+  private EvaluatedCases(Literals literals, Kind kind, boolean isReceivers) {
     this.literals = literals;
+    this.kind = kind;
     this.isReceivers = isReceivers;
   }
 
   /** The cases; empty if there are too many, or endless ones. */
   static Optional<List<EvaluatedCase>> of(
-      Schema schema, Assertion own, Literals literals, boolean isReceivers) {
-    EvaluatedCases cases = new EvaluatedCases(literals, isReceivers);
+      Schema schema, Assertion own, Kind kind, Literals literals, boolean isReceivers) {
+    EvaluatedCases cases = new EvaluatedCases(literals, kind, isReceivers);
     List<EvaluatedCase> found = cases.of(schema, own);
     return cases.isTooMuch ? Optional.empty() : Optional.of(found);
   }
@@ -61,25 +63,39 @@ final class EvaluatedCases {
   }
 
   private List<EvaluatedCase> of(Assertion assertion) {
+    Optional<EvaluatedCase> own =
+        kind == Kind.OBJECT ? ofProperties(assertion) : ofItems(assertion);
+    return own.isPresent() ? List.of(own.get()) : ofApplicator(assertion);
+  }
+
+  private static Optional<EvaluatedCase> ofProperties(Assertion assertion) {
     if (assertion instanceof Assertion.Properties p) {
-      return List.of(
+      return Optional.of(
           p.rest() != Schema.any()
               ? EvaluatedCase.ALL
               : EvaluatedCase.ofNames(p.named().keySet(), p.patterned().keySet()));
     }
+    return assertion instanceof Assertion.UnevaluatedProperties
+        ? Optional.of(EvaluatedCase.ALL)
+        : Optional.empty();
+  }
+
+  private static Optional<EvaluatedCase> ofItems(Assertion assertion) {
     if (assertion instanceof Assertion.Items items) {
-      return List.of(
+      return Optional.of(
           items.rest() != Schema.any()
               ? EvaluatedCase.ALL
               : EvaluatedCase.ofItems(items.prefix().size()));
     }
     if (assertion instanceof Assertion.Contains contains) {
-      return List.of(EvaluatedCase.ofContained(contains.schema()));
+      return Optional.of(EvaluatedCase.ofContained(contains.schema()));
     }
-    if (assertion instanceof Assertion.UnevaluatedProperties
-        || assertion instanceof Assertion.UnevaluatedItems) {
-      return List.of(EvaluatedCase.ALL);
-    }
+    return assertion instanceof Assertion.UnevaluatedItems
+        ? Optional.of(EvaluatedCase.ALL)
+        : Optional.empty();
+  }
+
+  private List<EvaluatedCase> ofApplicator(Assertion assertion) {
     if (assertion instanceof Assertion.Reference reference) {
       return valid(reference.target());
     }
@@ -116,7 +132,7 @@ final class EvaluatedCases {
       product(List.of(invalid(c.condition())), valid(c.otherwise())).forEach(cases::add);
       return isIndifferent(cases) ? List.of(EvaluatedCase.NOTHING) : cases;
     }
-    if (assertion instanceof Assertion.DependentSchema dependent) {
+    if (kind == Kind.OBJECT && assertion instanceof Assertion.DependentSchema dependent) {
       List<EvaluatedCase> cases = new ArrayList<>();
       for (EvaluatedCase there : valid(dependent.schema())) {
         cases.add(there.when(has(dependent.name(), true)));

@@ -260,7 +260,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   }
 
   private Formula byCase(Assertion own, Function<EvaluatedCase, Formula> unseen) {
-    return EvaluatedCases.of(schema, own, literals, isReceivers)
+    return EvaluatedCases.of(schema, own, kind, literals, isReceivers)
         .map(
             cases ->
                 any(

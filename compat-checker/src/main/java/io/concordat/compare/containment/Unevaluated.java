@@ -78,7 +78,7 @@ final class Unevaluated {
       lookAtContained(contains.schema());
     } else if (assertion instanceof Assertion.UnevaluatedProperties
         || assertion instanceof Assertion.UnevaluatedItems) {
-      lookAtAll();
+      lookAtAll(assertion instanceof Assertion.UnevaluatedProperties);
     } else if (assertion instanceof Assertion.DependentSchema dependent) {
       if (value instanceof Json.Obj object && object.members().containsKey(dependent.name())) {
         lookIfValid(dependent.schema());
@@ -144,10 +144,10 @@ final class Unevaluated {
     }
   }
 
-  private void lookAtAll() {
-    if (value instanceof Json.Obj object) {
+  private void lookAtAll(boolean areProperties) {
+    if (areProperties && value instanceof Json.Obj object) {
       seen.addAll(object.members().keySet());
-    } else if (value instanceof Json.Arr array) {
+    } else if (!areProperties && value instanceof Json.Arr array) {
       for (int i = 0; i < array.elements().size(); i++) {
         seen.add(i);
       }

@@ -122,6 +122,19 @@ final class ContainmentTest {
   }
 
   @Test
+  void what_speaks_about_properties_has_not_looked_at_items() {
+    assertThat(
+            written(
+                "{type: array}", "{additionalProperties: true, unevaluatedItems: {type: 'null'}}"))
+        .isInstanceOf(Answer.Escapes.class);
+    assertThat(
+            written(
+                "{type: object, dependentSchemas: {a: {items: true}}}",
+                "{items: true, unevaluatedProperties: {type: 'null'}}"))
+        .isInstanceOf(Answer.Escapes.class);
+  }
+
+  @Test
   void a_polite_sender_stays_out_of_names_that_only_the_receiver_declares() {
     String open = "{type: object, properties: {a: {type: string}}}";
     String more = "{properties: {a: {type: string}, b: {type: integer}}}";
