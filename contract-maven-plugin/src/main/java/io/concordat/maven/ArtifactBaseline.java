@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -21,17 +22,15 @@ final class ArtifactBaseline implements Baseline {
       List.of("META-INF/openapi/", "META-INF/api/", "openapi/", "api/", "");
 
   private final Coordinates released;
-  private final Optional<String> path;
+  private final BaselinePath path;
   private final MavenProject project;
   private final Sources sources;
 
   /**
    * @param released a version that exists
-   * @param path of the specification in the artifact; one that ends with a slash is the folder of
-   *     the specifications; without it, the usual places are tried
+   * @param path without it, the usual places are tried
    */
-  ArtifactBaseline(
-      Coordinates released, Optional<String> path, MavenProject project, Sources sources) {
+  ArtifactBaseline(Coordinates released, BaselinePath path, MavenProject project, Sources sources) {
     this.released = released;
     this.path = path;
     this.project = project;
@@ -39,14 +38,14 @@ final class ArtifactBaseline implements Baseline {
   }
 
   @Override
-  public Released of(Spec spec) throws MojoExecutionException {
+  public Released of(ModuleSpec spec) throws MojoExecutionException {
     if (!ARCHIVES.contains(released.extension())) {
-      return Released.at("maven:" + released);
+      return Released.at(reference());
     }
     List<String> tried = places(spec);
     try {
       for (String place : tried) {
-        String reference = "maven:" + released + "!/" + place;
+        String reference = reference() + "!/" + place;
         if (sources.exists(reference)) {
           return Released.at(reference);
         }
@@ -56,15 +55,26 @@ final class ArtifactBaseline implements Baseline {
           "baselineVersion: %s. Correct <baselineVersion> (contract.baselineVersion)."
               .formatted(e.getMessage()));
     }
-    return Released.nothing(
-        "there is no %s in %s. If it is elsewhere in it, set <baselinePath> (contract.baselinePath)"
+    return Released.missing(
+        "there is no %s in %s"
             .formatted(
-                tried.stream().distinct().limit(3).collect(Collectors.joining(" or ")), released));
+                tried.stream().distinct().limit(3).collect(Collectors.joining(" or ")),
+                reference()));
   }
 
-  private List<String> places(Spec spec) {
-    if (path.isPresent()) {
-      return List.of(path.get().endsWith("/") ? path.get() + spec.inFolder() : path.get());
+  /** As short as {@code maven:} references can be. */
+  private String reference() {
+    return Stream.of(
+                released.group(), released.artifact(), released.version(), released.classifier())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(":", "maven:", ""))
+        + (released.extension().equals("jar") ? "" : "@" + released.extension());
+  }
+
+  private List<String> places(ModuleSpec spec) {
+    Optional<String> configured = path.of(spec);
+    if (configured.isPresent()) {
+      return List.of(configured.get());
     }
     List<String> places = new ArrayList<>();
     for (Resource resource : project.getResources()) {
@@ -75,7 +85,7 @@ final class ArtifactBaseline implements Baseline {
   }
 
   /** Where the resources plugin puts the specification, if it is one of the module's resources. */
-  private static Optional<String> asResource(Spec spec, Resource resource) {
+  private static Optional<String> asResource(ModuleSpec spec, Resource resource) {
     Path folder = Path.of(resource.getDirectory()).normalize();
     if (!spec.file().startsWith(folder)) {
       return Optional.empty();

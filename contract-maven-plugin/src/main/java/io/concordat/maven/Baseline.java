@@ -11,5 +11,5 @@ interface Baseline {
    * @throws MojoExecutionException when the baseline that was asked for cannot be had, with the
    *     parameter to set
    */
-  Released of(Spec spec) throws MojoExecutionException;
+  Released of(ModuleSpec spec) throws MojoExecutionException;
 }

@@ -27,7 +27,7 @@ record Baselines(
     Optional<String> tags,
     Optional<String> version,
     Optional<String> artifact,
-    Optional<String> path,
+    BaselinePath path,
     Optional<Path> file) {
 
   private static final Pattern ARTIFACT =
@@ -45,7 +45,7 @@ record Baselines(
       MavenProject project,
       List<String> names,
       Optional<ReleaseTags> releases,
-      BuildArtifacts artifacts) {}
+      ReleasedVersions artifacts) {}
 
   Baseline find(Surroundings around) throws MojoExecutionException {
     if (Stream.of(revision, version, file).filter(Optional::isPresent).count() > 1) {
@@ -71,7 +71,7 @@ record Baselines(
               + " for the newest released artifact, or <baselineFile> (contract.baselineFile).");
     }
     if (revision.isPresent()) {
-      return new RevisionBaseline(revision.get(), around.sources());
+      return new RevisionBaseline(revision.get(), path, around.sources());
     }
     ReleaseTags releases = around.releases().get();
     String building = around.project().getVersion();
@@ -80,7 +80,7 @@ record Baselines(
             ? releases.latestLike(tags.get(), building)
             : releases.latest(around.names(), building);
     if (tag.isPresent()) {
-      return new RevisionBaseline(tag.get(), around.sources());
+      return new RevisionBaseline(tag.get(), path, around.sources());
     }
     if (releases.isShallow()) {
       throw new MojoExecutionException(

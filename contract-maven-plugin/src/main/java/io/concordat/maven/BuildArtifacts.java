@@ -21,7 +21,7 @@ import org.eclipse.aether.transfer.MetadataNotFoundException;
 import org.eclipse.aether.version.Version;
 
 /** Finds released artifacts as the build does: its repositories, mirrors and credentials. */
-final class BuildArtifacts implements ArtifactFiles {
+final class BuildArtifacts implements ArtifactFiles, ReleasedVersions {
 
   private static final Pattern PRE_RELEASE =
       Pattern.compile(
@@ -53,12 +53,9 @@ final class BuildArtifacts implements ArtifactFiles {
     }
   }
 
-  /**
-   * The newest version that is released, pre-releases aside; empty if there is none yet.
-   *
-   * @param before a version that the release must precede; empty for any
-   */
-  Optional<String> latest(Coordinates of, Optional<String> before) throws MojoExecutionException {
+  @Override
+  public Optional<String> latest(Coordinates of, Optional<String> before)
+      throws MojoExecutionException {
     VersionRangeResult known = versions(of, "[0,)");
     Optional<Version> limit = before.isEmpty() ? Optional.empty() : parsed(of, before.get());
     List<Version> released =

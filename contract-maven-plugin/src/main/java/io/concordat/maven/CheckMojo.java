@@ -75,9 +75,10 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String baselineArtifact;
 
   /**
-   * Where the released artifact holds the specification. With a slash at its end: the folder that
-   * holds them all. Default: where the module's resources put it, or else in {@code
-   * META-INF/openapi}, {@code META-INF/api}, {@code openapi}, {@code api} or at the top.
+   * Where the baseline holds the specification, if it is elsewhere there. With a slash at its end:
+   * the folder that holds them all. Default in a revision: the same path as now. Default in an
+   * artifact: where the module's resources are put, or else in {@code META-INF/openapi}, {@code
+   * META-INF/api}, {@code openapi}, {@code api} or at the top.
    */
   @Parameter(property = "contract.baselinePath")
   private @Nullable String baselinePath;
@@ -169,7 +170,7 @@ public final class CheckMojo extends AbstractMojo {
         Optional.ofNullable(baselineTags),
         Optional.ofNullable(baselineVersion),
         Optional.ofNullable(baselineArtifact),
-        Optional.ofNullable(baselinePath),
+        new BaselinePath(Optional.ofNullable(baselinePath)),
         Optional.ofNullable(baselineFile).map(File::toPath));
   }
 

@@ -5,7 +5,7 @@ package io.concordat.maven;
  *
  * @param oldReference the words by which the old version is opened
  */
-record Comparison(String oldReference, Spec newSpec) {
+record Comparison(String oldReference, ModuleSpec newSpec) {
 
   @Override
   public String toString() {

@@ -30,7 +30,7 @@ final class Comparisons {
       throws MojoExecutionException, MojoFailureException {
     List<Comparison> comparisons = new ArrayList<>();
     for (String folder : histories) {
-      comparisons.addAll(new History(folder, around, files).comparisons());
+      comparisons.addAll(new VersionFolder(folder, around, files).comparisons());
     }
     if (!names.isEmpty()) {
       comparisons.addAll(withBaseline(files.named(names)));
@@ -40,7 +40,7 @@ final class Comparisons {
     return comparisons;
   }
 
-  private List<Comparison> withBaseline(List<Spec> specs) throws MojoExecutionException {
+  private List<Comparison> withBaseline(List<ModuleSpec> specs) throws MojoExecutionException {
     if (specs.isEmpty()) {
       log.info("No specification under src/main/openapi or src/main/api.");
       return List.of();
@@ -53,13 +53,17 @@ final class Comparisons {
     }
     Baseline baseline = baselines.find(around);
     List<Comparison> comparisons = new ArrayList<>();
-    for (Spec spec : specs) {
+    for (ModuleSpec spec : specs) {
       Released released = baseline.of(spec);
-      released
-          .reference()
-          .ifPresentOrElse(
-              old -> comparisons.add(new Comparison(old, spec)),
-              () -> log.info(spec.path() + ": a first release, since " + released.note() + "."));
+      released.reference().map(old -> new Comparison(old, spec)).ifPresent(comparisons::add);
+      if (released.reference().isEmpty()) {
+        String note = spec.path() + ": a first release, since " + released.note() + ".";
+        if (released.isMissing()) {
+          log.warn(note);
+        } else {
+          log.info(note);
+        }
+      }
     }
     return comparisons;
   }

@@ -16,7 +16,7 @@ final class FileBaseline implements Baseline {
   }
 
   @Override
-  public Released of(Spec spec) throws MojoExecutionException {
+  public Released of(ModuleSpec spec) throws MojoExecutionException {
     if (!Files.exists(file)) {
       throw new MojoExecutionException(
           "baselineFile: there is no file "

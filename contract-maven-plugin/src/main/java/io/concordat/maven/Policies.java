@@ -26,7 +26,7 @@ record Policies(
     boolean isStrict) {
 
   /** The policy of a specification: the nearest above it. */
-  Optional<Path> file(Spec spec) throws MojoExecutionException {
+  Optional<Path> file(ModuleSpec spec) throws MojoExecutionException {
     if (configured.isPresent() && !Files.isRegularFile(configured.get())) {
       throw new MojoExecutionException(
           "policy: there is no file %s. Correct <policy> (contract.policy)."

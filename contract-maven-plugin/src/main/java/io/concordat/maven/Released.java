@@ -7,15 +7,24 @@ import java.util.Optional;
  *
  * @param reference the words by which it is opened; empty if there is nothing yet
  * @param note why there is nothing
+ * @param isMissing whether other things were released, so that it may only be elsewhere
  */
-record Released(Optional<String> reference, String note) {
+record Released(Optional<String> reference, String note, boolean isMissing) {
 
   static Released at(String reference) {
-    return new Released(Optional.of(reference), "");
+    return new Released(Optional.of(reference), "", false);
   }
 
-  /** The first release: no client can break. */
+  /** There is no release: no client can break. */
   static Released nothing(String why) {
-    return new Released(Optional.empty(), why);
+    return new Released(Optional.empty(), why, false);
+  }
+
+  /** There is a release, but this specification is not in it, or not there. */
+  static Released missing(String why) {
+    return new Released(
+        Optional.empty(),
+        why + ". If it is elsewhere in it, set <baselinePath> (contract.baselinePath)",
+        true);
   }
 }

@@ -8,16 +8,18 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class RevisionBaseline implements Baseline {
 
   private final String revision;
+  private final BaselinePath path;
   private final Sources sources;
 
-  RevisionBaseline(String revision, Sources sources) {
+  RevisionBaseline(String revision, BaselinePath path, Sources sources) {
     this.revision = revision;
+    this.path = path;
     this.sources = sources;
   }
 
   @Override
-  public Released of(Spec spec) throws MojoExecutionException {
-    String reference = "git:" + revision + ":" + spec.path();
+  public Released of(ModuleSpec spec) throws MojoExecutionException {
+    String reference = "git:" + revision + ":" + path.of(spec).orElse(spec.path());
     try {
       if (sources.exists(reference)) {
         return Released.at(reference);
@@ -27,7 +29,7 @@ final class RevisionBaseline implements Baseline {
           "baselineRevision: %s. Correct <baselineRevision> (contract.baselineRevision)."
               .formatted(e.getMessage()));
     }
-    return Released.nothing(whyAbsent(reference));
+    return Released.missing(whyAbsent(reference));
   }
 
   /** Says, too, where a file of this name is: a file that moved is still promised. */

@@ -32,20 +32,20 @@ final class SpecFiles {
   }
 
   /** The root documents in the usual folders. */
-  List<Spec> usual() {
+  List<ModuleSpec> usual() {
     return roots(scan(workspace.module(), USUAL)).toList();
   }
 
   /** The root documents anywhere in a folder. */
-  List<Spec> in(Path folder) {
+  List<ModuleSpec> in(Path folder) {
     return roots(scan(folder, "**/*.yaml", "**/*.yml", "**/*.json")).toList();
   }
 
   /** What a person has named: files, which must be there, and patterns, which must match. */
-  List<Spec> named(List<String> names) throws MojoExecutionException {
-    List<Spec> specs = new ArrayList<>();
+  List<ModuleSpec> named(List<String> names) throws MojoExecutionException {
+    List<ModuleSpec> specs = new ArrayList<>();
     for (String name : names) {
-      List<Spec> found = named(name);
+      List<ModuleSpec> found = named(name);
       if (found.isEmpty()) {
         throw new MojoExecutionException(
             "specs: nothing in %s matches %s. Correct <specs> (contract.specs)."
@@ -56,7 +56,7 @@ final class SpecFiles {
     return specs.stream().distinct().toList();
   }
 
-  private List<Spec> named(String name) {
+  private List<ModuleSpec> named(String name) {
     if (name.contains("*") || name.contains("?")) {
       return roots(scan(workspace.module(), name)).toList();
     }
@@ -67,7 +67,7 @@ final class SpecFiles {
     return Files.exists(file) ? List.of(workspace.spec(file)) : List.of();
   }
 
-  private Stream<Spec> scan(Path folder, String... patterns) {
+  private Stream<ModuleSpec> scan(Path folder, String... patterns) {
     if (!Files.isDirectory(folder)) {
       return Stream.empty();
     }
@@ -81,11 +81,11 @@ final class SpecFiles {
         .map(file -> workspace.spec(folder.resolve(file)));
   }
 
-  private Stream<Spec> roots(Stream<Spec> files) {
+  private Stream<ModuleSpec> roots(Stream<ModuleSpec> files) {
     return files.filter(this::isRoot);
   }
 
-  private boolean isRoot(Spec spec) {
+  private boolean isRoot(ModuleSpec spec) {
     Optional<String> language;
     try {
       language = sources.language(spec.path());

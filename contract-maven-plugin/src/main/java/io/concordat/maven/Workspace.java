@@ -17,9 +17,9 @@ record Workspace(Path top, Path module, boolean isRepository) {
   }
 
   /** A specification of the module. */
-  Spec spec(Path file) {
+  ModuleSpec spec(Path file) {
     Path absolute = module.resolve(file).normalize();
-    return new Spec(absolute, name(absolute), relative(module, absolute));
+    return new ModuleSpec(absolute, name(absolute), relative(module, absolute));
   }
 
   /** What messages call a file. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +23,13 @@ public final class ArtifactReleases {
 
   private ArtifactReleases() {}
 
-  public static void make(File scenario) throws IOException {
+  /**
+   * @param local the local repository, which forgets what it has fetched for this scenario before
+   */
+  public static void make(File scenario, File local) throws IOException {
     Path folder = scenario.toPath();
     String artifact = scenario.getName();
+    forget(local.toPath().resolve(GROUP.replace('.', '/')).resolve(artifact));
     Path remote = folder.resolve("remote").resolve(GROUP.replace('.', '/')).resolve(artifact);
     List<String> versions = new ArrayList<>();
     try (Stream<Path> releases = Files.list(folder.resolve("releases"))) {
@@ -40,14 +45,28 @@ public final class ArtifactReleases {
     Files.writeString(remote.resolve("maven-metadata.xml"), metadata(artifact, versions));
   }
 
-  private static void pack(Path release, Path jar) throws IOException {
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (Path path : Trees.all(release)) {
-        if (Files.isRegularFile(path)) {
-          out.putNextEntry(new ZipEntry(release.relativize(path).toString().replace('\\', '/')));
-          Files.copy(path, out);
+  private static void forget(Path fetched) throws IOException {
+    if (Files.exists(fetched)) {
+      try (Stream<Path> paths = Files.walk(fetched)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
+    }
+  }
+
+  private static void pack(Path release, Path jar) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Path path : files(release)) {
+        out.putNextEntry(new ZipEntry(release.relativize(path).toString().replace('\\', '/')));
+        Files.copy(path, out);
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -4,10 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Makes a scenario a git repository of its own. Each folder in {@code releases/} holds the files of
@@ -18,44 +21,39 @@ public final class GitReleases {
   private GitReleases() {}
 
   public static void make(File scenario) throws IOException, GitAPIException {
-    Path folder = scenario.toPath();
-    Path work = folder.resolve("src");
-    Path today = folder.resolve("today");
-    if (Files.exists(work)) {
-      Files.move(work, today);
+    Git.init().setDirectory(scenario).setInitialBranch("main").call().close();
+    Path releases = scenario.toPath().resolve("releases");
+    if (!Files.exists(releases)) {
+      commit(scenario, scenario.toPath());
+      return;
     }
-    try (Git git = Git.init().setDirectory(scenario).setInitialBranch("main").call()) {
-      commit(git, "Begin");
-      for (Path release : releases(folder.resolve("releases"))) {
-        Trees.delete(work);
-        Trees.copy(release.resolve("src"), work);
-        commit(git, "Release");
-        git.tag().setName(release.getFileName().toString()).setSigned(false).call();
+    try (Stream<Path> folders = Files.list(releases)) {
+      for (Path folder : folders.sorted(Comparator.comparing(Path::getFileName)).toList()) {
+        commit(scenario, folder);
       }
     }
-    Trees.delete(work);
-    if (Files.exists(today)) {
-      Files.move(today, work);
-    }
   }
 
-  private static List<Path> releases(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return List.of();
+  /** Commits and tags the files of a folder as if they were all that there is. */
+  private static void commit(File scenario, Path folder) throws IOException, GitAPIException {
+    try (Repository repository =
+            new FileRepositoryBuilder()
+                .setGitDir(new File(scenario, ".git"))
+                .setWorkTree(folder.toFile())
+                .build();
+        Git git = new Git(repository)) {
+      for (boolean isUpdate : List.of(false, true)) {
+        git.add().addFilepattern(".").setUpdate(isUpdate).call();
+      }
+      git.commit()
+          .setMessage("Release")
+          .setAuthor("Bookshop", "shop@example.org")
+          .setCommitter("Bookshop", "shop@example.org")
+          .setSign(false)
+          .call();
+      if (!folder.equals(scenario.toPath())) {
+        git.tag().setName(folder.getFileName().toString()).setSigned(false).call();
+      }
     }
-    try (Stream<Path> releases = Files.list(folder)) {
-      return releases.sorted().toList();
-    }
-  }
-
-  private static void commit(Git git, String message) throws GitAPIException {
-    git.add().addFilepattern("src").call();
-    git.add().setUpdate(true).addFilepattern("src").call();
-    git.commit()
-        .setMessage(message)
-        .setAuthor("Bookshop", "shop@example.org")
-        .setCommitter("Bookshop", "shop@example.org")
-        .setSign(false)
-        .call();
   }
 }

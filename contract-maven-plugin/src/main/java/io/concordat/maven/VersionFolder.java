@@ -11,13 +11,13 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** A folder that keeps every released version of an API in a file of its own. */
-final class History {
+final class VersionFolder {
 
   private final Path folder;
   private final Baselines.Surroundings around;
   private final SpecFiles files;
 
-  History(String folder, Baselines.Surroundings around, SpecFiles files) {
+  VersionFolder(String folder, Baselines.Surroundings around, SpecFiles files) {
     this.folder = around.workspace().module().resolve(folder);
     this.around = around;
     this.files = files;
@@ -30,7 +30,7 @@ final class History {
    */
   List<Comparison> comparisons() throws MojoExecutionException, MojoFailureException {
     List<Version> versions = new ArrayList<>();
-    for (Spec spec : files.in(folder)) {
+    for (ModuleSpec spec : files.in(folder)) {
       versions.add(new Version(spec, number(spec)));
     }
     if (versions.isEmpty()) {
@@ -42,7 +42,7 @@ final class History {
     requireReleasedAsTheyWere(versions);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
-      Spec spec = versions.get(i).spec();
+      ModuleSpec spec = versions.get(i).spec();
       comparisons.add(new Comparison(versions.get(i - 1).spec().path(), spec));
     }
     return comparisons;
@@ -60,7 +60,7 @@ final class History {
   }
 
   /** What a document calls its version. */
-  private ComparableVersion number(Spec spec) throws MojoExecutionException {
+  private ComparableVersion number(ModuleSpec spec) throws MojoExecutionException {
     try {
       String text =
           around
@@ -78,5 +78,5 @@ final class History {
     }
   }
 
-  private record Version(Spec spec, ComparableVersion number) {}
+  private record Version(ModuleSpec spec, ComparableVersion number) {}
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param path how messages call it: relative to the top of the repository
  * @param inModule its path in the module
  */
-record Spec(Path file, String path, String inModule) {
+record ModuleSpec(Path file, String path, String inModule) {
 
   private static final String USUAL_FOLDER = "src/main/(openapi|api)/";
 

@@ -1,0 +1,1 @@
+io.concordat.maven.scenario.ArtifactReleases.make(basedir, localRepositoryPath)
