@@ -80,13 +80,18 @@ final class AnnotationComparison {
         && !one.get().toJson().equals(other.get().toJson());
   }
 
-  /** Whether two optional values differ in more than what is there for people and tools. */
-  static boolean differInMeaning(Optional<Node> one, Optional<Node> other) {
+  /**
+   * Whether two optional values differ in more than what is there for people and tools.
+   *
+   * @param told names that are compared elsewhere
+   */
+  static boolean differInMeaning(Optional<Node> one, Optional<Node> other, Set<String> told) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isPresent() != other.isPresent();
     }
     return names(one.get(), other.get()).stream()
-        .filter(name -> !DOCUMENTATION.contains(name) && !name.startsWith("x-"))
+        .filter(name -> !DOCUMENTATION.contains(name) && !told.contains(name))
+        .filter(name -> !name.startsWith("x-"))
         .anyMatch(name -> differs(one.get().get(name), other.get().get(name)));
   }
 

@@ -27,7 +27,7 @@ final class AnnotationFacts {
     if (oldNode.isEmpty() || newNode.isEmpty()) {
       return;
     }
-    if (!isParameter(oldNode.get()) && !isParameter(newNode.get())) {
+    if (!Elements.isParameter(oldNode.get()) && !Elements.isParameter(newNode.get())) {
       AnnotationComparison.compare(oldNode.get(), newNode.get(), "").stream()
           .map(Local::of)
           .forEach(pair::add);
@@ -43,11 +43,6 @@ final class AnnotationFacts {
         add(altered(Change.CONTENT_ENCODING_CHANGED, keyword, true));
       }
     }
-  }
-
-  /** A parameter of Swagger 2.0 is its own schema; its texts are compared where it is. */
-  private static boolean isParameter(Node node) {
-    return node.text("in").isPresent() && node.text("name").isPresent();
   }
 
   private void findDefault() {

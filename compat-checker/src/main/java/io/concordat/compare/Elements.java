@@ -33,4 +33,9 @@ final class Elements {
             newElement.annotation("deprecated").orElse(newElement.node()),
             place));
   }
+
+  /** A parameter of Swagger 2.0 is its own schema; its texts are compared where it is. */
+  static boolean isParameter(Node node) {
+    return node.text("in").isPresent() && node.text("name").isPresent();
+  }
 }

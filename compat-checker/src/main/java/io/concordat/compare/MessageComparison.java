@@ -90,9 +90,13 @@ final class MessageComparison {
             whole(root, Family.SCHEMA.change(isNarrowed, isWidened)),
             isNarrowed ? narrowing.verdict(failure(), exchange) : Verdict.works(),
             isWidened ? widening.verdict(failure(), exchange) : Verdict.works());
-      } else if (isSilent) {
+      } else if (isSilent && !isParameter(root.oldSchema()) && !isParameter(root.newSchema())) {
         ledger.add(whole(root, Change.SCHEMA_REWRITTEN), exchange.operation());
       }
+    }
+
+    private static boolean isParameter(Schema schema) {
+      return schema.node().filter(Elements::isParameter).isPresent();
     }
 
     private Fact whole(SchemaPair root, Change change) {

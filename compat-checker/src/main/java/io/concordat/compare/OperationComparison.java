@@ -15,15 +15,17 @@ final class OperationComparison {
   private final ContentComparison content;
   private final ParameterComparison parameters;
   private final ResponseComparison responses;
+  private final LinkComparison links;
   private final SecurityComparison security;
   private final ServerComparison servers;
 
   OperationComparison(SchemaPairs pairs, Containment containment, Ledger ledger) {
     MessageComparison messages = new MessageComparison(pairs, containment, ledger);
     this.ledger = ledger;
+    this.links = new LinkComparison(ledger);
     this.content = new ContentComparison(messages, ledger);
     this.parameters = new ParameterComparison(messages, content, ledger);
-    this.responses = new ResponseComparison(messages, content, containment, ledger);
+    this.responses = new ResponseComparison(messages, content, links, containment, ledger);
     this.security = new SecurityComparison(ledger);
     this.servers = new ServerComparison(ledger);
   }
@@ -34,6 +36,7 @@ final class OperationComparison {
       ledger.noteStability(
           operation.name(), operation.annotation("x-stability-level").map(Node::text));
     }
+    links.note(oldOperations, newOperations);
     OperationPairs pairs = OperationPairs.of(oldOperations, newOperations);
     pairs.both().forEach(pair -> compare(pair.oldOperation(), pair.newOperation()));
     pairs.removed().forEach(this::remove);

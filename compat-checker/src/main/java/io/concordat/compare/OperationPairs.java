@@ -54,10 +54,15 @@ record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> 
   }
 
   private static String identity(Operation operation) {
-    return operation.kind() + " " + operation.method() + " " + operation.path().shape();
+    // What stands in the braces of a callback is no name but an expression (OAS 3.1 §4.8.18.1).
+    String path = operation.isReversed() ? operation.path().text() : operation.path().shape();
+    return operation.kind() + " " + operation.method() + " " + path;
   }
 
   private static String effectiveIdentity(Operation operation) {
+    if (operation.isReversed()) {
+      return identity(operation);
+    }
     Set<String> paths = new TreeSet<>();
     for (Server server : operation.servers()) {
       for (String base : server.baseUrls()) {

@@ -9,28 +9,28 @@ import io.concordat.model.Parameter;
 import io.concordat.model.Response;
 import io.concordat.model.Schema;
 import io.concordat.model.StatusRange;
-import io.concordat.source.Node;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Compares the responses of an operation by the status codes that they stand for. */
 final class ResponseComparison {
 
   private final MessageComparison messages;
   private final ContentComparison content;
+  private final LinkComparison links;
   private final Containment containment;
   private final Ledger ledger;
 
   ResponseComparison(
       MessageComparison messages,
       ContentComparison content,
+      LinkComparison links,
       Containment containment,
       Ledger ledger) {
     this.messages = messages;
     this.content = content;
+    this.links = links;
     this.containment = containment;
     this.ledger = ledger;
   }
@@ -148,10 +148,12 @@ final class ResponseComparison {
     Exchange exchange = Exchange.responseBody(oldOperation, newOperation, status);
     content.compare(exchange, oldResponse.content(), newResponse.content());
     compareHeaders(exchange, oldResponse, newResponse);
-    compareLinks(exchange, oldResponse, newResponse);
-    AnnotationComparison.compare(
-            oldResponse.node(), newResponse.node(), "response `" + status + "`")
-        .forEach(fact -> ledger.add(fact, exchange.operation()));
+    links.compare(exchange, oldResponse, newResponse);
+    if (oldResponse.status().equals(newResponse.status())) {
+      AnnotationComparison.compare(
+              oldResponse.node(), newResponse.node(), "response `" + status + "`")
+          .forEach(fact -> ledger.add(fact, exchange.operation()));
+    }
   }
 
   private void compareHeaders(Exchange exchange, Response oldResponse, Response newResponse) {
@@ -240,35 +242,5 @@ final class ResponseComparison {
         .ifPresent(fact -> ledger.add(fact, exchange.operation()));
     AnnotationComparison.compare(oldHeader.node(), newHeader.node(), exchange.place())
         .forEach(fact -> ledger.add(fact, exchange.operation()));
-  }
-
-  private void compareLinks(Exchange exchange, Response oldResponse, Response newResponse) {
-    Map<String, Node> before = oldResponse.links();
-    Map<String, Node> after = newResponse.links();
-    TreeSet<String> names = new TreeSet<>(before.keySet());
-    names.addAll(after.keySet());
-    for (String name : names) {
-      Optional<Node> oldLink = Optional.ofNullable(before.get(name));
-      Optional<Node> newLink = Optional.ofNullable(after.get(name));
-      String place = "link `" + name + "`";
-      if (oldLink.isPresent() && newLink.isPresent()) {
-        AnnotationComparison.compare(oldLink.get(), newLink.get(), place)
-            .forEach(fact -> ledger.add(fact, exchange.operation()));
-      }
-      if (AnnotationComparison.differInMeaning(oldLink, newLink)) {
-        ledger.add(link(place, oldLink, newLink), exchange.operation());
-      }
-    }
-  }
-
-  private static Fact link(String place, Optional<Node> oldLink, Optional<Node> newLink) {
-    if (oldLink.isEmpty()) {
-      return Fact.added(Change.LINK_ADDED, newLink.orElseThrow(), place);
-    }
-    return newLink.isEmpty()
-        ? Fact.removed(Change.LINK_REMOVED, oldLink.get(), place)
-        : Fact.of(Change.LINK_CHANGED, oldLink, newLink, place)
-            .oldClient(Verdict.ruled(Failure.ALTERED))
-            .newClient(Verdict.ruled(Failure.ALTERED));
   }
 }

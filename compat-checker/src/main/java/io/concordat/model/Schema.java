@@ -15,16 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
 
-  private static final Schema ANY = new Schema(null, List::of);
+  private static final Schema ANY = of();
   private static final Schema NOTHING = of(new Assertion.Type(Set.of()));
 
   private final @Nullable Node node;
   private @Nullable Supplier<List<Assertion>> unread;
   private @Nullable List<Assertion> assertions;
 
-  private Schema(@Nullable Node node, Supplier<List<Assertion>> unread) {
+  private Schema(Node node, Supplier<List<Assertion>> unread) {
     this.node = node;
     this.unread = unread;
+  }
+
+  private Schema(List<Assertion> assertions) {
+    this.node = null;
+    this.assertions = assertions;
   }
 
   /** The schema that every value is valid against: {@code true} or {@code {}}. */
@@ -39,8 +44,8 @@ public final class Schema {
 
   /** A schema that stands in no document. */
   public static Schema of(List<? extends Assertion> assertions) {
-    List<Assertion> copy = List.copyOf(assertions);
-    return new Schema(null, () -> copy);
+    // Read at once: some of these are shared, and the versions are read at the same time.
+    return new Schema(List.copyOf(assertions));
   }
 
   /** A schema that stands in no document. */
