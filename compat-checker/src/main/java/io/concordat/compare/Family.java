@@ -120,6 +120,9 @@ enum Family {
   }
 
   private static String describe(Assertion assertion) {
+    if (assertion instanceof Assertion.Type type && type.types().isEmpty()) {
+      return "no value";
+    }
     if (assertion instanceof Assertion.Type type) {
       return Arrays.stream(io.concordat.model.JsonType.values())
           .filter(type.types()::contains)

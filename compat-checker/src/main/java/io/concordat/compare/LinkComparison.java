@@ -68,7 +68,8 @@ final class LinkComparison {
       String before = target(oldLink.get(), oldTargets);
       String after = target(newLink.get(), newTargets);
       if (!before.equals(after) || AnnotationComparison.differInMeaning(oldLink, newLink, TARGET)) {
-        ledger.add(changed(place, oldLink.get(), newLink.get(), before, after), exchange.operation());
+        ledger.add(
+            changed(place, oldLink.get(), newLink.get(), before, after), exchange.operation());
       }
     }
   }

@@ -41,12 +41,12 @@ final class PropertyFacts {
       return; // that the type changed says it all
     }
     for (String name : oldShape.names()) {
-      if (newShape.property(name).isEmpty()) {
+      if (!newShape.mentions(name)) {
         findRemoved(name);
       }
     }
     for (String name : newShape.names()) {
-      if (oldShape.property(name).isEmpty()) {
+      if (!oldShape.mentions(name)) {
         findAdded(name);
       }
     }
@@ -72,9 +72,11 @@ final class PropertyFacts {
         Local.of(
             fact,
             refusesValue(pair.oldSchema(), newShape, name),
-            wasRequired && !newShape.required().contains(name)
-                ? requires(pair.newSchema(), name)
-                : YES));
+            worse(
+                wasRequired && !newShape.required().contains(name)
+                    ? requires(pair.newSchema(), name)
+                    : YES,
+                refusesEntry(pair.newSchema(), newShape, oldShape, name))));
   }
 
   private void findAdded(String name) {
@@ -96,7 +98,9 @@ final class PropertyFacts {
     pair.add(
         Local.of(
             fact,
-            isRequired ? requires(pair.oldSchema(), name) : YES,
+            worse(
+                isRequired ? requires(pair.oldSchema(), name) : YES,
+                refusesEntry(pair.oldSchema(), oldShape, newShape, name)),
             refusesValue(pair.newSchema(), oldShape, name)));
   }
 
@@ -146,6 +150,23 @@ final class PropertyFacts {
     return containment.search(
         has,
         Schema.of(new Assertion.Properties(Map.of(name, receiver.rest()), Map.of(), Schema.any())));
+  }
+
+  /** Whether a property takes what a sender that does not declare it puts there as an entry. */
+  private Answer refusesEntry(Schema sender, Shape senderShape, Shape receiver, String name) {
+    return senderShape.rest().isAny()
+        ? YES
+        : containment.search(
+            sender,
+            Schema.of(
+                new Assertion.Properties(
+                    Map.of(name, receiver.property(name).orElse(Schema.any())),
+                    Map.of(),
+                    Schema.any())));
+  }
+
+  private static Answer worse(Answer one, Answer other) {
+    return one instanceof Answer.Contained ? other : one;
   }
 
   /** Where the document declares the property, although it may be no part of this message. */

@@ -91,7 +91,12 @@ final class SchemaPairs {
   private void fill(SchemaPair pair, Direction direction, boolean isOptional) {
     Shape oldShape = Shape.of(pair.oldSchema());
     Shape newShape = Shape.of(pair.newSchema());
-    new SchemaFacts(pair, oldShape, newShape, direction, containment).find(isOptional);
+    if (oldShape.isUnion() == newShape.isUnion()) {
+      new SchemaFacts(pair, oldShape, newShape, direction, containment).find(isOptional);
+    } else {
+      // One is an alternative of the other: what differs besides is told there.
+      new AnnotationFacts(pair, direction, isOptional).find();
+    }
     pairProperties(pair, oldShape, newShape, direction);
     pairItems(pair, oldShape, newShape, direction);
     pairAlternatives(pair, oldShape, newShape, direction);

@@ -117,7 +117,7 @@ final class SecurityComparison {
 
   private static String describe(Alternative alternative) {
     return alternative.schemes().isEmpty()
-        ? "nothing"
+        ? "no credentials"
         : alternative.schemes().entrySet().stream()
             .map(
                 needed ->

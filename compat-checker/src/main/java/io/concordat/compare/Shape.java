@@ -163,6 +163,33 @@ final class Shape {
     return unions.size() == 1 ? branches(unions.get(0).assertion()) : List.of();
   }
 
+  /** Whether there is nothing here but a union. */
+  boolean isUnion() {
+    return placed.size() == 1 && !union().isEmpty();
+  }
+
+  /** Whether a property is declared here or in some case that is told apart here. */
+  boolean mentions(String name) {
+    return mentions(name, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private boolean mentions(String name, Set<Schema> seen) {
+    return named.containsKey(name)
+        || placed.stream()
+            .flatMap(each -> cases(each.assertion()).stream())
+            .filter(seen::add)
+            .anyMatch(schema -> of(schema).mentions(name, seen));
+  }
+
+  private static List<Schema> cases(Assertion assertion) {
+    if (assertion instanceof Assertion.Conditional conditional) {
+      return List.of(conditional.condition(), conditional.then(), conditional.otherwise());
+    }
+    return assertion instanceof Assertion.DependentSchema dependent
+        ? List.of(dependent.schema())
+        : branches(assertion);
+  }
+
   /** The items, if exactly one assertion speaks about them. */
   Optional<Assertion.Items> items() {
     List<Assertion.Items> items =
