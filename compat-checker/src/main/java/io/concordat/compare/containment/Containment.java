@@ -61,7 +61,8 @@ public final class Containment {
     if (isSent.isFalse() || isReceived.isTrue()) {
       return disagree("the witness " + witness.text() + " does not hold");
     }
-    return isSent.isTrue() && isReceived.isFalse()
+    // What the sender's own undefined formats mean is assumed; see StringClause.
+    return isReceived.isFalse()
         ? new Answer.Escapes(witness)
         : new Answer.Unknown("whether " + witness.text() + " is valid", Optional.empty());
   }
@@ -159,7 +160,7 @@ public final class Containment {
 
   /** Whether the value shows beyond doubt that the sender's schema is not contained. */
   public boolean refutes(Schema sender, Schema receiver, Json value) {
-    return solver.evaluator().evaluate(sender, value).isTrue()
+    return !solver.evaluator().evaluate(sender, value).isFalse()
         && solver.evaluator().evaluate(receiver, value).isFalse()
         && confirm(sender, receiver, value) instanceof Answer.Escapes;
   }

@@ -108,7 +108,7 @@ final class StringClause implements Clause {
     long length = text.codePointCount(0, text.length());
     Truth truth = Truth.of(length >= min && length <= max && !excluded.contains(text));
     for (Fact.InFormat format : formats) {
-      if (!truth.isFalse()) {
+      if (!truth.isFalse() && !isAssumed(format)) {
         Truth isIn = languages.isInFormat(format.name(), text);
         truth = truth.and(format.holds() ? isIn : isIn.not());
       }
@@ -120,6 +120,14 @@ final class StringClause implements Clause {
       }
     }
     return truth;
+  }
+
+  /**
+   * Whoever names a format that nobody has defined means that there are such strings. Which ones is
+   * only a question where the other side has to refuse some.
+   */
+  private static boolean isAssumed(Fact.InFormat fact) {
+    return fact.holds() && StringFormat.of(fact.name()).isUndefined();
   }
 
   /** Without patterns only the length matters; there are always enough other characters. */
@@ -148,6 +156,9 @@ final class StringClause implements Clause {
     }
     for (Fact.InFormat fact : formats) {
       StringFormat format = StringFormat.of(fact.name());
+      if (isAssumed(fact)) {
+        continue;
+      }
       if (!format.isEverything()) {
         Language strings =
             isAround == fact.holds() ? languages.around(format) : languages.within(format);
