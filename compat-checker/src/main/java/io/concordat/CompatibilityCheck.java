@@ -45,6 +45,9 @@ public final class CompatibilityCheck {
    */
   public Judgement check(Specification oldSpec, Specification newSpec, Policy policy) {
     CompletableFuture<Api> reading = CompletableFuture.supplyAsync(() -> read(oldSpec));
+    Containment containment =
+        new Containment(policy.isStrict() ? Reading.WRITTEN : Reading.POLITE, policy.budget());
+    containment.prepare();
     List<Problem> errors = new ArrayList<>();
     Optional<Api> newApi = collect(() -> read(newSpec), errors);
     newSpec.problems().stream().filter(Problem::isError).forEach(errors::add);
@@ -52,9 +55,8 @@ public final class CompatibilityCheck {
     if (!errors.isEmpty() || oldApi.isEmpty() || newApi.isEmpty()) {
       throw new SpecException(errors.stream().distinct().toList());
     }
-    Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
     List<Difference> differences =
-        new ApiComparison(new Containment(courtesy, policy.budget()))
+        new ApiComparison(containment)
             .compare(oldApi.get(), newApi.get(), new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
         .judge(
