@@ -26,6 +26,8 @@ record Exchange(
     String status,
     Optional<MediaRange> media) {
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   /** A part of an HTTP message. */
   enum Part {
     BODY,
@@ -79,6 +81,11 @@ record Exchange(
   Fact stricter(Fact fact, boolean isMore) {
     Verdict fails = Verdict.ruled(isSentByProvider() ? Failure.SURPRISED : Failure.REFUSED);
     return isMore != isSentByProvider() ? fact.oldClient(fails) : fact.newClient(fails);
+  }
+
+  /** Whether values travel as text without a type: not what a media type such as JSON writes. */
+  boolean isText() {
+    return media.map(range -> range.toString().startsWith(FORM)).orElse(part != Part.BODY);
   }
 
   /** Whether this is part of the answer rather than of the call. */

@@ -70,11 +70,10 @@ enum Family {
       Change.SCHEMA_NARROWED,
       Change.SCHEMA_WIDENED,
       Change.SCHEMA_CHANGED,
-      List.of("not", "if", "unevaluatedProperties", "unevaluatedItems", "$dynamicRef"),
+      List.of("not", "if", "unevaluatedItems", "$dynamicRef"),
       Set.of(
           Assertion.Not.class,
           Assertion.Conditional.class,
-          Assertion.UnevaluatedProperties.class,
           Assertion.UnevaluatedItems.class,
           Assertion.Undecided.class));
 

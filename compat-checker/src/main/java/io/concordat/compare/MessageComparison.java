@@ -76,7 +76,7 @@ final class MessageComparison {
 
     Explanation(Exchange exchange, Schema oldSchema, Schema newSchema) {
       this.exchange = exchange;
-      boolean isText = exchange.part() != Exchange.Part.BODY;
+      boolean isText = exchange.isText();
       this.narrowing = new Question(containment, oldSchema, newSchema, Version.OLD, isText);
       this.widening = new Question(containment, newSchema, oldSchema, Version.NEW, isText);
     }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Question {
 
+  private static final String SAME_TEXT = "values of both types may have the same text";
+
   private final Containment containment;
   private final Schema sender;
   private final Schema receiver;
+  private final Schema written;
   private final Version version;
+  private final boolean isText;
   private @Nullable Answer answer;
   private boolean isExplained;
 
@@ -31,7 +35,9 @@ final class Question {
     this.containment = containment;
     this.sender = sender;
     this.receiver = isText ? WireForm.of(receiver) : receiver;
+    this.written = receiver;
     this.version = version;
+    this.isText = isText;
   }
 
   /** Asked at most once, and only when somebody wants to know. */
@@ -39,9 +45,37 @@ final class Question {
     Answer known = answer;
     if (known == null) {
       known = containment.search(sender, receiver);
+      if (isText && !(known instanceof Answer.Contained)) {
+        known = asText(known);
+      }
       answer = known;
     }
     return known;
+  }
+
+  /** An answer about values of types, where it is their text that travels. */
+  private Answer asText(Answer byTypes) {
+    Optional<Answer> byText =
+        WireForm.texts(sender)
+            .map(texts -> containment.search(texts, written))
+            .filter(Answer.Contained.class::isInstance);
+    boolean isReal =
+        byTypes instanceof Answer.Escapes escapes && isRefusedAsText(escapes.witness());
+    return byText.orElse(
+        isReal || byTypes instanceof Answer.Unknown
+            ? byTypes
+            : new Answer.Unknown(SAME_TEXT, Optional.empty()));
+  }
+
+  /** Whether the receiver does not take the text for some other value either. */
+  private boolean isRefusedAsText(Json value) {
+    return !isText
+        || WireForm.readings(value).stream()
+            .noneMatch(reading -> containment.accepts(written, reading));
+  }
+
+  private boolean isRefused(Json message) {
+    return containment.refutes(sender, receiver, message) && isRefusedAsText(message);
   }
 
   /** Whether the message fails and no place in it has been blamed. */
@@ -52,7 +86,7 @@ final class Question {
   /** What the answer for the whole message means. */
   Verdict verdict(Failure failure, Exchange exchange) {
     if (answer() instanceof Answer.Escapes escapes) {
-      return containment.refutes(sender, receiver, escapes.witness())
+      return isRefused(escapes.witness())
           ? Verdict.proved(failure, Optional.of(exchange.witness(escapes.witness(), version)))
           : Verdict.unproved(failure, "an independent validator does not confirm the witness");
     }
@@ -80,7 +114,7 @@ final class Question {
     }
     Json value = ((Answer.Escapes) local).witness();
     return (path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value))
-        .filter(message -> containment.refutes(sender, receiver, message))
+        .filter(this::isRefused)
         .map(message -> Verdict.proved(failure, Optional.of(exchange.witness(message, version))))
         .orElseGet(() -> verdict(failure, exchange));
   }

@@ -7,7 +7,6 @@ import io.concordat.model.Direction;
 import io.concordat.model.JsonType;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
-import io.concordat.source.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,10 +60,16 @@ final class SchemaFacts {
         find(family);
       }
     }
+    findUnion();
     findUndeclared();
-    if (isRewritten && pair.facts().isEmpty()) {
+    if (isRewritten && pair.facts().isEmpty() && isEquivalent()) {
       add(fact(Change.SCHEMA_REWRITTEN, List.of()), YES, YES);
     }
+  }
+
+  private boolean isEquivalent() {
+    return isYes(containment.search(pair.oldSchema(), pair.newSchema()))
+        && isYes(containment.search(pair.newSchema(), pair.oldSchema()));
   }
 
   private void findType() {
@@ -223,6 +228,20 @@ final class SchemaFacts {
     pair.add(Local.of(family, fact, narrowing, widening));
   }
 
+  /** A union beside other keywords that came or went is one more condition, or one less. */
+  private void findUnion() {
+    if (oldShape.union().isEmpty() == newShape.union().isEmpty()) {
+      return;
+    }
+    List<Schema> members = oldShape.union().isEmpty() ? newShape.union() : oldShape.union();
+    Schema union = Schema.of(new Assertion.AnyOf(members));
+    boolean isNew = oldShape.union().isEmpty();
+    add(
+        Family.SCHEMA,
+        isNew ? containment.search(pair.oldSchema(), union) : YES,
+        isNew ? YES : containment.search(pair.newSchema(), union));
+  }
+
   /** The rest of the properties, with all that either side declares left out of the question. */
   private void findUndeclared() {
     Schema oldRest = oldShape.rest();
@@ -244,7 +263,7 @@ final class SchemaFacts {
       Change change =
           isClosed ? Change.UNDECLARED_PROPERTIES_FORBIDDEN : Change.UNDECLARED_PROPERTIES_ALLOWED;
       add(
-          fact(change, List.of("additionalProperties")),
+          fact(change, List.of("additionalProperties", "unevaluatedProperties")),
           isClosed ? answer : YES,
           isClosed ? YES : answer);
     } else {
@@ -272,20 +291,5 @@ final class SchemaFacts {
 
   private static boolean isYes(Answer answer) {
     return answer instanceof Answer.Contained;
-  }
-
-  /** Finds where in the document a keyword stands. */
-  private static final class Places {
-
-    private Places() {}
-
-    /** The first of the keywords that is written in the shape's objects, else the schema itself. */
-    static Optional<Node> keyword(Shape shape, Schema schema, List<String> keywords) {
-      return shape.placed().stream()
-          .flatMap(placed -> placed.node().stream())
-          .flatMap(node -> keywords.stream().flatMap(keyword -> node.get(keyword).stream()))
-          .findFirst()
-          .or(schema::node);
-    }
   }
 }

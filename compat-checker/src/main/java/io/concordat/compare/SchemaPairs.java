@@ -4,6 +4,7 @@ import io.concordat.compare.containment.Containment;
 import io.concordat.compare.containment.Step;
 import io.concordat.model.Assertion;
 import io.concordat.model.Direction;
+import io.concordat.model.JsonType;
 import io.concordat.model.Schema;
 import io.concordat.source.Node;
 import io.concordat.source.Sameness;
@@ -25,6 +26,8 @@ final class SchemaPairs {
   private record Key(Schema oldSchema, Schema newSchema, Direction direction, boolean isOptional) {}
 
   private record Unread(SchemaPair pair, Direction direction, boolean isOptional) {}
+
+  private static final Assertion.Items ANY_ITEMS = new Assertion.Items(List.of(), Schema.any());
 
   private final Sameness sameness;
   private final Containment containment;
@@ -131,24 +134,35 @@ final class SchemaPairs {
   }
 
   private void pairItems(SchemaPair pair, Shape oldShape, Shape newShape, Direction direction) {
-    Optional<Assertion.Items> oldItems = oldShape.items();
-    Optional<Assertion.Items> newItems = newShape.items();
-    if (oldItems.isEmpty() || newItems.isEmpty()) {
+    if (!isOfItems(oldShape) || !isOfItems(newShape)) {
       return;
     }
-    List<Schema> oldPrefix = oldItems.get().prefix();
-    List<Schema> newPrefix = newItems.get().prefix();
+    Assertion.Items oldItems = oldShape.items().orElse(ANY_ITEMS);
+    Assertion.Items newItems = newShape.items().orElse(ANY_ITEMS);
+    List<Schema> oldPrefix = oldItems.prefix();
+    List<Schema> newPrefix = newItems.prefix();
     for (int i = 0; i < Math.min(oldPrefix.size(), newPrefix.size()); i++) {
       SchemaPair part = shallow(oldPrefix.get(i), newPrefix.get(i), direction, false);
       add(pair, "[" + i + "]", Optional.of(new Step.Item(i)), part);
     }
-    SchemaPair rest = shallow(oldItems.get().rest(), newItems.get().rest(), direction, false);
+    SchemaPair rest = shallow(oldItems.rest(), newItems.rest(), direction, false);
     int first = Math.max(oldPrefix.size(), newPrefix.size());
     add(pair, "[]", Optional.of(new Step.Item(first)), rest);
   }
 
+  /** Where one side says that there is an array, the other may say what is in it. */
+  private static boolean isOfItems(Shape shape) {
+    return shape.items().isPresent()
+        || shape.types().filter(types -> types.contains(JsonType.ARRAY)).isPresent();
+  }
+
   private void pairAlternatives(
       SchemaPair pair, Shape oldShape, Shape newShape, Direction direction) {
+    if (oldShape.union().isEmpty() != newShape.union().isEmpty()
+        && !oldShape.isUnion()
+        && !newShape.isUnion()) {
+      return; // a union beside other keywords is one more condition, and is told as such
+    }
     Alternatives alternatives = Alternatives.of(pair, oldShape, newShape, this);
     for (Alternatives.Both both : alternatives.both()) {
       SchemaPair part = shallow(both.oldAlternative(), both.newAlternative(), direction, false);

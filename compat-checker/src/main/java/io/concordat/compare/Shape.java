@@ -67,6 +67,8 @@ final class Shape {
           .forEach((name, value) -> named.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
       patterned.putAll(properties.patterned());
       rests.add(properties.rest());
+    } else if (assertion instanceof Assertion.UnevaluatedProperties unevaluated) {
+      rests.add(unevaluated.schema());
     } else if (assertion instanceof Assertion.Required names) {
       required.addAll(names.names());
     }
