@@ -45,9 +45,6 @@ public final class CompatibilityCheck {
    */
   public Judgement check(Specification oldSpec, Specification newSpec, Policy policy) {
     CompletableFuture<Api> reading = CompletableFuture.supplyAsync(() -> read(oldSpec));
-    Containment containment =
-        new Containment(policy.isStrict() ? Reading.WRITTEN : Reading.POLITE, policy.budget());
-    containment.prepare();
     List<Problem> errors = new ArrayList<>();
     Optional<Api> newApi = collect(() -> read(newSpec), errors);
     newSpec.problems().stream().filter(Problem::isError).forEach(errors::add);
@@ -55,8 +52,9 @@ public final class CompatibilityCheck {
     if (!errors.isEmpty() || oldApi.isEmpty() || newApi.isEmpty()) {
       throw new SpecException(errors.stream().distinct().toList());
     }
+    Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
     List<Difference> differences =
-        new ApiComparison(containment)
+        new ApiComparison(new Containment(courtesy, policy.budget()))
             .compare(oldApi.get(), newApi.get(), new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
         .judge(

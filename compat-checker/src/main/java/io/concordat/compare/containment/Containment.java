@@ -5,7 +5,6 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public final class Containment {
   private final Contents contents;
   private final Literals literals;
   private final Solver solver;
-  private @Nullable CompletableFuture<IndependentValidator> validator;
+  private @Nullable IndependentValidator validator;
   private int disagreements;
 
   /**
@@ -110,27 +109,18 @@ public final class Containment {
     return new Answer.Escapes(witness);
   }
 
-  /**
-   * Begins to load the independent validator beside other work. Its classes take as long as the
-   * comparison of two small documents; without this they are loaded when there is a first witness.
-   */
-  public void prepare() {
-    if (validator == null) {
-      validator = CompletableFuture.supplyAsync(IndependentValidator::inPractice);
-    }
-  }
-
+  /** Loaded late: most comparisons find nothing, and should not pay for its start. */
   private IndependentValidator validator() {
-    CompletableFuture<IndependentValidator> loading = validator;
-    if (loading == null) {
-      loading = CompletableFuture.completedFuture(new IndependentValidator());
-      validator = loading;
+    IndependentValidator loaded = validator;
+    if (loaded == null) {
+      loaded = new IndependentValidator();
+      validator = loaded;
     }
-    return loading.join();
+    return loaded;
   }
 
   private Answer disagree(String reason) {
-    if (validator == null || validator().isInformed()) {
+    if (validator == null || validator.isInformed()) {
       disagreements++;
     }
     return new Answer.Unknown("internal: " + reason, Optional.empty());
