@@ -33,7 +33,7 @@ final class Budget {
     if (spent > limit) {
       throw new Exhausted("budget of " + limit + " steps spent");
     }
-    if ((spent & 0xFFF) == 0 && Thread.currentThread().isInterrupted()) {
+    if (spent >> 12 != (spent - steps) >> 12 && Thread.currentThread().isInterrupted()) {
       throw new Exhausted("interrupted");
     }
   }

@@ -5,6 +5,8 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class Containment {
     this.budget = new Budget(budget);
     this.contents = new Contents(this.budget);
     this.literals = new Literals(contents);
-    this.solver = new Solver(reading, this.budget, literals, new Languages());
+    this.solver = new Solver(reading, this.budget, literals, new Languages(this.budget));
   }
 
   /** Whether every value of the sender's schema is a value of the receiver's. */
@@ -45,7 +47,15 @@ public final class Containment {
    * not been asked about it.
    */
   public Answer search(Schema sender, Schema receiver) {
-    Outcome outcome = bounded(() -> escape(sender, receiver));
+    return bounded(() -> answer(sender, receiver), Containment::unknown);
+  }
+
+  private static Answer unknown(String reason) {
+    return new Answer.Unknown(reason, Optional.empty());
+  }
+
+  private Answer answer(Schema sender, Schema receiver) {
+    Outcome outcome = escape(sender, receiver);
     if (outcome instanceof Outcome.Inhabited inhabited) {
       return evaluated(sender, receiver, inhabited.value());
     }
@@ -64,7 +74,7 @@ public final class Containment {
     // What the sender's own undefined formats mean is assumed; see StringClause.
     return isReceived.isFalse()
         ? new Answer.Escapes(witness)
-        : new Answer.Unknown("whether " + witness.text() + " is valid", Optional.empty());
+        : unknown("whether " + witness.text() + " is valid");
   }
 
   private Outcome escape(Schema sender, Schema receiver) {
@@ -75,17 +85,14 @@ public final class Containment {
         new Term(List.of(literals.of(sender, true, false), literals.of(receiver, false, true))));
   }
 
-  private interface Question {
-    Outcome ask();
-  }
-
-  private Outcome bounded(Question question) {
+  /** Each question has the whole budget. */
+  private <T> T bounded(Supplier<T> question, Function<String, T> whenSpent) {
     budget.renew();
     solver.reset();
     try {
-      return question.ask();
+      return question.get();
     } catch (Budget.Exhausted e) {
-      return Outcome.unknown(String.valueOf(e.getMessage()));
+      return whenSpent.apply(String.valueOf(e.getMessage()));
     }
   }
 
@@ -94,7 +101,7 @@ public final class Containment {
     try {
       return askAnother(sender, receiver, witness);
     } catch (StackOverflowError e) {
-      return new Answer.Unknown("a schema that needs itself for the same value", Optional.empty());
+      return unknown("a schema that needs itself for the same value");
     }
   }
 
@@ -123,7 +130,7 @@ public final class Containment {
     if (validator == null || validator.isInformed()) {
       disagreements++;
     }
-    return new Answer.Unknown("internal: " + reason, Optional.empty());
+    return unknown("internal: " + reason);
   }
 
   /** How many witnesses were found that did not stand the test: defects of this program. */
@@ -133,11 +140,10 @@ public final class Containment {
 
   /** A small, readable value of the schema; empty if none is found. */
   public Optional<Json> sample(Schema schema) {
-    return found(
-        bounded(() -> solver.inhabited(new Term(List.of(literals.of(schema, true, false))))));
-  }
-
-  private static Optional<Json> found(Outcome outcome) {
+    Outcome outcome =
+        bounded(
+            () -> solver.inhabited(new Term(List.of(literals.of(schema, true, false)))),
+            Outcome::unknown);
     return outcome instanceof Outcome.Inhabited inhabited
         ? Optional.of(inhabited.value())
         : Optional.empty();
@@ -155,13 +161,17 @@ public final class Containment {
 
   /** Whether the value is known to be valid against the schema. */
   public boolean accepts(Schema schema, Json value) {
-    return solver.evaluator().evaluate(schema, value).isTrue();
+    return evaluate(schema, value).isTrue();
   }
 
   /** Whether the value shows beyond doubt that the sender's schema is not contained. */
   public boolean refutes(Schema sender, Schema receiver, Json value) {
-    return !solver.evaluator().evaluate(sender, value).isFalse()
-        && solver.evaluator().evaluate(receiver, value).isFalse()
+    return !evaluate(sender, value).isFalse()
+        && evaluate(receiver, value).isFalse()
         && confirm(sender, receiver, value) instanceof Answer.Escapes;
+  }
+
+  private Truth evaluate(Schema schema, Json value) {
+    return bounded(() -> solver.evaluator().evaluate(schema, value), reason -> Truth.UNKNOWN);
   }
 }

@@ -5,47 +5,41 @@ import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.BasicOperations;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular set of strings, as a deterministic automaton over UTF-16 code units that never accepts
- * half a surrogate pair. Every operation is bounded; one that would grow beyond the bound throws
- * {@link UnsupportedPattern}.
+ * half a surrogate pair. Every operation is bounded: one whose result would be too large throws
+ * {@link UnsupportedPattern}, and each costs steps by the states that it makes.
  */
 final class Language {
 
   private static final int MAX_STATES = 12_000;
+  private static final int MAX_PAIRS = 100_000;
   private static final int MINIMIZED_STATES = 600;
+  private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE);
 
-  static final Language NONE = new Language(BasicAutomata.makeEmpty());
-  static final Language ALL = of(nfaOf(CodePoints.ALL).repeat());
+  static final Language NONE = of(BasicAutomata.makeEmpty(), UNBOUNDED);
+  static final Language ALL = of(nfaOf(CodePoints.ALL).repeat(), UNBOUNDED);
 
-  private final Automaton automaton;
+  private final StateTable table;
+  private @Nullable Language complement;
 
-  private Language(Automaton automaton) {
-    this.automaton = automaton;
+  private Language(StateTable table, Budget budget) {
+    StateTable live = table.withoutDeadEnds();
+    this.table = live.size() <= MINIMIZED_STATES ? live.minimized(budget) : live;
   }
 
   /** The language of an automaton that may be nondeterministic. */
-  static Language of(Automaton nfa) {
-    Automaton dfa = determinize(nfa);
-    if (dfa.getNumberOfStates() <= MINIMIZED_STATES) {
-      dfa.minimize();
-    }
-    return new Language(dfa);
+  static Language of(Automaton nfa, Budget budget) {
+    return new Language(Subsets.of(nfa, MAX_STATES, budget), budget);
   }
 
   /** The language of these words. */
-  static Language ofWords(Collection<String> words) {
-    return of(BasicOperations.union(words.stream().map(BasicAutomata::makeString).toList()));
+  static Language ofWords(Collection<String> words, Budget budget) {
+    return of(
+        BasicOperations.union(words.stream().map(BasicAutomata::makeString).toList()), budget);
   }
 
   /** An automaton of the strings of one character out of the set. */
@@ -91,103 +85,57 @@ final class Language {
     }
   }
 
+  /** An automaton of the same words. */
   Automaton automaton() {
+    State[] states = new State[table.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = new State();
+      states[i].setAccept(table.isAccepting(i));
+    }
+    for (int i = 0; i < states.length; i++) {
+      for (int j = 0; j < table.ranges(i); j++) {
+        states[i].addTransition(
+            new Transition(table.first(i, j), table.last(i, j), states[table.target(i, j)]));
+      }
+    }
+    Automaton automaton = new Automaton();
+    automaton.setInitialState(states[0]);
     return automaton;
   }
 
-  Language and(Language other) {
-    long states = (long) automaton.getNumberOfStates() * other.automaton.getNumberOfStates();
-    if (states > 4_000_000L) {
-      throw new UnsupportedPattern("too large a combination of patterns");
+  StateTable table() {
+    return table;
+  }
+
+  Language and(Language other, Budget budget) {
+    if (this == ALL || other == ALL) {
+      return this == ALL ? other : this;
     }
-    return of(automaton.intersection(other.automaton));
+    return combined(Combination.BOTH, other, budget);
   }
 
-  Language or(Language other) {
-    return of(automaton.union(other.automaton));
+  Language or(Language other, Budget budget) {
+    return combined(Combination.EITHER, other, budget);
   }
 
-  Language not() {
-    return of(automaton.complement().intersection(ALL.automaton));
+  Language not(Budget budget) {
+    Language found = complement;
+    if (found == null) {
+      found = ALL.combined(Combination.FIRST_ONLY, this, budget);
+      complement = found;
+    }
+    return found;
+  }
+
+  private Language combined(Combination combination, Language other, Budget budget) {
+    return new Language(combination.of(table, other.table, MAX_PAIRS, budget), budget);
   }
 
   boolean isEmpty() {
-    return automaton.isEmpty();
-  }
-
-  boolean isFinite() {
-    return automaton.isFinite();
-  }
-
-  /** All words, if there are at most so many. */
-  List<String> words(int limit) {
-    Set<String> strings = automaton.getFiniteStrings(limit);
-    return strings == null ? List.of() : List.copyOf(new TreeSet<>(strings));
+    return table.isEmpty();
   }
 
   boolean contains(String text) {
-    return automaton.run(text);
-  }
-
-  /** The subset construction, with an end. */
-  private static Automaton determinize(Automaton nfa) {
-    if (nfa.isDeterministic()) {
-      return nfa;
-    }
-    nfa.expandSingleton();
-    Map<Set<State>, State> made = new HashMap<>();
-    Deque<Set<State>> open = new ArrayDeque<>();
-    Set<State> first = Set.of(nfa.getInitialState());
-    Automaton dfa = new Automaton();
-    dfa.setInitialState(stateOf(first, made, open));
-    while (!open.isEmpty()) {
-      Set<State> set = open.pop();
-      State from = stateOf(set, made, open);
-      connect(from, set, made, open);
-      if (made.size() > MAX_STATES) {
-        throw new UnsupportedPattern("too large a pattern");
-      }
-    }
-    dfa.setDeterministic(true);
-    dfa.removeDeadTransitions();
-    return dfa;
-  }
-
-  private static State stateOf(
-      Set<State> set, Map<Set<State>, State> made, Deque<Set<State>> open) {
-    return made.computeIfAbsent(
-        set,
-        s -> {
-          State state = new State();
-          state.setAccept(s.stream().anyMatch(State::isAccept));
-          open.push(s);
-          return state;
-        });
-  }
-
-  private static void connect(
-      State from, Set<State> set, Map<Set<State>, State> made, Deque<Set<State>> open) {
-    TreeSet<Integer> points = new TreeSet<>();
-    for (State state : set) {
-      for (Transition transition : state.getTransitions()) {
-        points.add((int) transition.getMin());
-        points.add(transition.getMax() + 1);
-      }
-    }
-    Integer[] ends = points.toArray(Integer[]::new);
-    for (int i = 0; i + 1 < ends.length; i++) {
-      Set<State> next = new HashSet<>();
-      for (State state : set) {
-        for (Transition transition : state.getTransitions()) {
-          if (transition.getMin() <= ends[i] && ends[i] <= transition.getMax()) {
-            next.add(transition.getDest());
-          }
-        }
-      }
-      if (!next.isEmpty()) {
-        State to = stateOf(next, made, open);
-        from.addTransition(new Transition((char) (int) ends[i], (char) (ends[i + 1] - 1), to));
-      }
-    }
+    return table.accepts(text);
   }
 }

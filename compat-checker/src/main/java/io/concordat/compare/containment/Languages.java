@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The languages of patterns and formats, each compiled once. */
+/** The languages of patterns and formats, each compiled once, at the cost of who asks first. */
 final class Languages {
 
   private record Compiled(Optional<Language> language, String obstacle) {}
 
+  private final Budget budget;
   private final Map<String, Compiled> patterns = new HashMap<>();
   private final Map<String, Compiled> formats = new HashMap<>();
+
+  Languages(Budget budget) {
+    this.budget = budget;
+  }
 
   /**
    * The strings in which the expression matches.
@@ -18,7 +23,7 @@ final class Languages {
    * @throws UnsupportedPattern when they are no regular language, or too large a one
    */
   Language ofPattern(String regex) {
-    return get(patterns.computeIfAbsent(regex, Languages::compile));
+    return get(patterns.computeIfAbsent(regex, this::compile));
   }
 
   /**
@@ -27,7 +32,7 @@ final class Languages {
    * @throws UnsupportedPattern when it is too large
    */
   Language around(StringFormat format) {
-    return get(formats.computeIfAbsent(format.upper(), Languages::compile));
+    return get(formats.computeIfAbsent(format.upper(), this::compile));
   }
 
   /**
@@ -36,16 +41,16 @@ final class Languages {
    * @throws UnsupportedPattern when it is too large
    */
   Language within(StringFormat format) {
-    return get(formats.computeIfAbsent(format.lower(), Languages::compile));
+    return get(formats.computeIfAbsent(format.lower(), this::compile));
   }
 
   private static Language get(Compiled compiled) {
     return compiled.language().orElseThrow(() -> new UnsupportedPattern(compiled.obstacle()));
   }
 
-  private static Compiled compile(String regex) {
+  private Compiled compile(String regex) {
     try {
-      return new Compiled(Optional.of(PatternCompiler.compile(regex)), "");
+      return new Compiled(Optional.of(PatternCompiler.compile(regex, budget)), "");
     } catch (UnsupportedPattern e) {
       return new Compiled(Optional.empty(), e.what());
     }

@@ -22,7 +22,9 @@ record NameClass(Optional<Language> language, Set<String> except, Budget budget)
       }
     }
     Language unused =
-        used.isEmpty() ? language.get() : language.get().and(Language.ofWords(used).not());
+        used.isEmpty()
+            ? language.get()
+            : language.get().and(Language.ofWords(used, budget).not(budget), budget);
     return new Words(0, Fact.UNBOUNDED, budget).find(unused);
   }
 

@@ -37,14 +37,14 @@ final class NameLanguage {
     if (formula instanceof Formula.All all) {
       Language language = Language.ALL;
       for (Formula part : all.formulas()) {
-        language = language.and(of(part));
+        language = language.and(of(part), solver.budget());
       }
       return language;
     }
     if (formula instanceof Formula.Any any) {
       Language language = Language.NONE;
       for (Formula part : any.formulas()) {
-        language = language.or(of(part));
+        language = language.or(of(part), solver.budget());
       }
       return language;
     }
@@ -56,13 +56,14 @@ final class NameLanguage {
   private Language of(Fact fact) {
     if (fact instanceof Fact.Matches matches) {
       Language language = solver.languages().ofPattern(matches.regex());
-      return matches.holds() ? language : language.not();
+      return matches.holds() ? language : language.not(solver.budget());
     }
     if (fact instanceof Fact.Among among) {
       Language words =
           Language.ofWords(
-              among.values().stream().map(value -> ((Json.Str) value).value()).toList());
-      return among.holds() ? words : words.not();
+              among.values().stream().map(value -> ((Json.Str) value).value()).toList(),
+              solver.budget());
+      return among.holds() ? words : words.not(solver.budget());
     }
     if (fact instanceof Fact.Length length
         && length.min() <= MAX_LENGTH
@@ -72,7 +73,7 @@ final class NameLanguage {
     }
     if (fact instanceof Fact.InFormat format && StringFormat.of(format.name()).isExact()) {
       Language language = solver.languages().around(StringFormat.of(format.name()));
-      return format.holds() ? language : language.not();
+      return format.holds() ? language : language.not(solver.budget());
     }
     throw new UnsupportedPattern("propertyNames with " + fact);
   }

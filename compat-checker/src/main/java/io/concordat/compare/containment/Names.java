@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The property names that an object clause tells apart: those that it spells out, and classes of
@@ -105,14 +106,14 @@ final class Names {
     }
     for (Literal literal : clause.everyName()) {
       Language allowed = NameLanguage.of(literal, solver);
-      languages = languages.stream().map(allowed::and).toList();
+      languages = languages.stream().map(l -> l.and(allowed, solver.budget())).toList();
     }
     for (Literal literal : clause.someName()) {
       languages = split(languages, NameLanguage.of(literal, solver));
     }
-    Language others = Language.ofWords(known).not();
+    Language others = Language.ofWords(known, solver.budget()).not(solver.budget());
     return languages.stream()
-        .map(others::and)
+        .map(language -> language.and(others, solver.budget()))
         .filter(language -> !language.isEmpty())
         .map(language -> new NameClass(Optional.of(language), known, solver.budget()))
         .toList();
@@ -120,10 +121,9 @@ final class Names {
 
   private List<Language> split(List<Language> languages, Language by) {
     List<Language> parts = new ArrayList<>();
-    Language others = by.not();
+    Language others = by.not(solver.budget());
     for (Language language : languages) {
-      solver.budget().spend(10);
-      List.of(language.and(by), language.and(others)).stream()
+      Stream.of(language.and(by, solver.budget()), language.and(others, solver.budget()))
           .filter(part -> !part.isEmpty())
           .forEach(parts::add);
     }

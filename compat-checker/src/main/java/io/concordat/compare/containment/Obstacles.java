@@ -13,11 +13,15 @@ final class Obstacles {
 
   private final Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Obstacles() {}
+  private final Languages languages;
+
+  private Obstacles(Languages languages) {
+    this.languages = languages;
+  }
 
   /** Why it is not known whether the value is one of the term. */
-  static String of(Term term, Json value) {
-    Obstacles obstacles = new Obstacles();
+  static String of(Term term, Json value, Languages languages) {
+    Obstacles obstacles = new Obstacles(languages);
     for (Literal literal : term.literals()) {
       Optional<String> found = obstacles.in(literal.schema());
       if (found.isPresent()) {
@@ -51,7 +55,7 @@ final class Obstacles {
     }
     if (assertion instanceof Assertion.Pattern pattern) {
       try {
-        PatternCompiler.compile(pattern.regex());
+        languages.ofPattern(pattern.regex());
       } catch (UnsupportedPattern e) {
         return Optional.of("pattern with " + e.what());
       }

@@ -16,27 +16,36 @@ final class PatternCompiler {
 
   private static final int MAX_SIZE = 10_000;
 
-  private PatternCompiler() {}
+  private final Budget budget;
+
+  private PatternCompiler(Budget budget) {
+    this.budget = budget;
+  }
 
   /**
    * @throws UnsupportedPattern when that is not a regular language, or too large a one
    */
-  static Language compile(String pattern) {
+  static Language compile(String pattern, Budget budget) {
     Regex regex = RegexParser.parse(pattern);
     if (regex.size() > MAX_SIZE) {
       throw new UnsupportedPattern("too large a pattern");
     }
+    budget.spend(regex.size());
+    return new PatternCompiler(budget).compile(regex);
+  }
+
+  private Language compile(Regex regex) {
     Automaton all = Language.ALL.automaton();
     if (!regex.hasAssertion()) {
-      return Language.of(all.concatenate(plain(regex)).concatenate(all));
+      return Language.of(all.concatenate(plain(regex)).concatenate(all), budget);
     }
     Automaton atStart = joined(regex, true, all);
     if (beginsAtStart(regex)) {
-      return Language.of(atStart);
+      return Language.of(atStart, budget);
     }
     Automaton later =
         Language.nfaOf(CodePoints.ALL).repeat(1).concatenate(joined(regex, false, all));
-    return Language.of(atStart.union(later));
+    return Language.of(atStart.union(later), budget);
   }
 
   private static boolean beginsAtStart(Regex regex) {
@@ -70,7 +79,7 @@ final class PatternCompiler {
   }
 
   /** The strings that begin with a match and go on as {@code rest} says. */
-  private static Automaton joined(Regex regex, boolean isAtStart, Automaton rest) {
+  private Automaton joined(Regex regex, boolean isAtStart, Automaton rest) {
     if (!regex.hasAssertion()) {
       return plain(regex).concatenate(rest);
     }
@@ -81,8 +90,11 @@ final class PatternCompiler {
       return rest.run("") ? BasicAutomata.makeEmptyString() : BasicAutomata.makeEmpty();
     }
     if (regex instanceof Regex.LookAhead look) {
-      Language ahead = Language.of(joined(look.regex(), isAtStart, Language.ALL.automaton()));
-      return Language.of(rest).and(look.holds() ? ahead : ahead.not()).automaton();
+      Language ahead =
+          Language.of(joined(look.regex(), isAtStart, Language.ALL.automaton()), budget);
+      return Language.of(rest, budget)
+          .and(look.holds() ? ahead : ahead.not(budget), budget)
+          .automaton();
     }
     if (regex instanceof Regex.Choice choice) {
       List<Automaton> alternatives = new ArrayList<>();
@@ -97,7 +109,7 @@ final class PatternCompiler {
     return joinedSequence(((Regex.Sequence) regex).parts(), isAtStart, rest);
   }
 
-  private static Automaton joinedRepeat(Regex.Repeat repeat, boolean isAtStart, Automaton rest) {
+  private Automaton joinedRepeat(Regex.Repeat repeat, boolean isAtStart, Automaton rest) {
     if (repeat.max() > 1) {
       throw new UnsupportedPattern("an assertion inside a repetition");
     }
@@ -108,7 +120,7 @@ final class PatternCompiler {
     return repeat.min() == 1 ? once : once.union(rest);
   }
 
-  private static Automaton joinedSequence(List<Regex> parts, boolean isAtStart, Automaton rest) {
+  private Automaton joinedSequence(List<Regex> parts, boolean isAtStart, Automaton rest) {
     boolean[] starts = new boolean[parts.size()];
     boolean isStillAtStart = isAtStart;
     boolean mayBeAtStart = isAtStart;

@@ -194,6 +194,6 @@ final class Solver {
     }
     return doubtful.isEmpty()
         ? Outcome.EMPTY
-        : Outcome.unknown(Obstacles.of(term, doubtful.get(0)));
+        : Outcome.unknown(Obstacles.of(term, doubtful.get(0), languages));
   }
 }

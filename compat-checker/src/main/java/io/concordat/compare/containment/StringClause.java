@@ -63,11 +63,11 @@ final class StringClause implements Clause {
     }
     try {
       Words words = new Words(min, max, solver.budget());
-      Language around = language(languages, true);
+      Language around = language(solver, true);
       if (words.find(around).isEmpty()) {
         return Outcome.EMPTY;
       }
-      Optional<String> word = words.find(language(languages, false));
+      Optional<String> word = words.find(language(solver, false));
       return word.isPresent()
           ? new Outcome.Inhabited(new Json.Str(word.get()))
           : Outcome.unknown(reason());
@@ -148,11 +148,13 @@ final class StringClause implements Clause {
     return Outcome.unknown("enum: too many strings");
   }
 
-  private Language language(Languages languages, boolean isAround) {
+  private Language language(Solver solver, boolean isAround) {
+    Languages languages = solver.languages();
+    Budget budget = solver.budget();
     Language language = Language.ALL;
     for (Fact.Matches pattern : patterns) {
       Language matching = languages.ofPattern(pattern.regex());
-      language = language.and(pattern.holds() ? matching : matching.not());
+      language = language.and(pattern.holds() ? matching : matching.not(budget), budget);
     }
     for (Fact.InFormat fact : formats) {
       StringFormat format = StringFormat.of(fact.name());
@@ -162,11 +164,13 @@ final class StringClause implements Clause {
       if (!format.isEverything()) {
         Language strings =
             isAround == fact.holds() ? languages.around(format) : languages.within(format);
-        language = language.and(fact.holds() ? strings : strings.not());
+        language = language.and(fact.holds() ? strings : strings.not(budget), budget);
       } else if (!fact.holds()) {
         return Language.NONE;
       }
     }
-    return excluded.isEmpty() ? language : language.and(Language.ofWords(excluded).not());
+    return excluded.isEmpty()
+        ? language
+        : language.and(Language.ofWords(excluded, budget).not(budget), budget);
   }
 }

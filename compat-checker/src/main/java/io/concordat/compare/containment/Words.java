@@ -1,13 +1,12 @@
 package io.concordat.compare.containment;
 
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds a short, readable word of a language whose length in code points is within bounds. */
 final class Words {
@@ -18,7 +17,7 @@ final class Words {
   private static final String PREFERRED =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./: ";
 
-  private record Way(State to, int codePoint) {}
+  private record Way(int to, int codePoint) {}
 
   /** A word, from its end. */
   private record Word(Optional<Word> start, int codePoint) {
@@ -50,30 +49,30 @@ final class Words {
     if (min > MAX_LENGTH) {
       throw new UnsupportedPattern("a minLength longer than is practical");
     }
-    language.automaton().expandSingleton();
-    Map<State, List<Way>> ways = new HashMap<>();
-    Map<State, Word> layer = new LinkedHashMap<>();
-    layer.put(language.automaton().getInitialState(), new Word(Optional.empty(), 0));
-    long last = Math.min(max, min + language.automaton().getNumberOfStates());
+    StateTable table = language.table();
+    Map<Integer, List<Way>> ways = new HashMap<>();
+    Map<Integer, Word> layer = new LinkedHashMap<>();
+    layer.put(0, new Word(Optional.empty(), 0));
+    long last = Math.min(max, min + table.size());
     for (long length = 0; length <= last && !layer.isEmpty(); length++) {
       if (length >= min) {
-        for (Map.Entry<State, Word> entry : layer.entrySet()) {
-          if (entry.getKey().isAccept()) {
+        for (Map.Entry<Integer, Word> entry : layer.entrySet()) {
+          if (table.isAccepting(entry.getKey())) {
             return Optional.of(entry.getValue().text());
           }
         }
       }
-      layer = next(layer, ways);
+      layer = next(layer, state -> ways.computeIfAbsent(state, s -> waysFrom(table, s)));
     }
     return Optional.empty();
   }
 
-  private Map<State, Word> next(Map<State, Word> layer, Map<State, List<Way>> ways) {
+  private Map<Integer, Word> next(Map<Integer, Word> layer, Function<Integer, List<Way>> ways) {
     budget.spend(1 + layer.size() / 8);
-    Map<State, Word> next = new LinkedHashMap<>();
+    Map<Integer, Word> next = new LinkedHashMap<>();
     layer.forEach(
         (state, word) -> {
-          for (Way way : ways.computeIfAbsent(state, Words::waysFrom)) {
+          for (Way way : ways.apply(state)) {
             next.putIfAbsent(way.to(), new Word(Optional.of(word), way.codePoint()));
           }
         });
@@ -81,17 +80,17 @@ final class Words {
   }
 
   /** Where one more code point leads, the most readable first. */
-  private static List<Way> waysFrom(State state) {
+  private static List<Way> waysFrom(StateTable table, int state) {
     List<Way> ways = new ArrayList<>();
-    for (Transition transition : state.getSortedTransitions(false)) {
-      char low = transition.getMin();
-      char high = transition.getMax();
+    for (int i = 0; i < table.ranges(state); i++) {
+      char low = table.first(state, i);
+      int to = table.target(state, i);
       if (Character.isHighSurrogate(low)) {
-        for (Transition second : transition.getDest().getSortedTransitions(false)) {
-          ways.add(new Way(second.getDest(), Character.toCodePoint(low, second.getMin())));
+        for (int j = 0; j < table.ranges(to); j++) {
+          ways.add(new Way(table.target(to, j), Character.toCodePoint(low, table.first(to, j))));
         }
       } else {
-        ways.add(new Way(transition.getDest(), readable(low, high)));
+        ways.add(new Way(to, readable(low, table.last(state, i))));
       }
     }
     ways.sort((a, b) -> Integer.compare(rank(a.codePoint()), rank(b.codePoint())));

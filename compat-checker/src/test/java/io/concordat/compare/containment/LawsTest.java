@@ -84,7 +84,7 @@ final class LawsTest {
         .isNotInstanceOf(Answer.Escapes.class);
     Answer answer = containment.decide(pair.a(), pair.b());
     List<Json> values = values(schemas, containment, pair);
-    Evaluator evaluator = new Evaluator(new Languages());
+    Evaluator evaluator = new Evaluator(new Languages(new Budget(Long.MAX_VALUE)));
     for (Json value : values) {
       Truth inA = evaluator.evaluate(pair.a(), value);
       if (answer instanceof Answer.Contained && inA.isTrue()) {
@@ -125,7 +125,7 @@ final class LawsTest {
     for (int i = 0; i < 2_000; i++) {
       RandomSchemas schemas = new RandomSchemas(new Random(77_000_000L + i));
       Case pair = random(schemas);
-      Evaluator evaluator = new Evaluator(new Languages());
+      Evaluator evaluator = new Evaluator(new Languages(new Budget(Long.MAX_VALUE)));
       IndependentValidator other = new IndependentValidator();
       for (int j = 0; j < 20; j++) {
         Json value = schemas.value(2);

@@ -1,0 +1,107 @@
+package io.concordat.compare.containment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Languages are held to what Java's regular expressions find, word by word. */
+final class LanguageTest {
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "^a*$",
+          "ab|ba",
+          "^(a|b){2,5}$",
+          "^[ab]*c?$",
+          "^(?:a?b){0,3}$",
+          "c",
+          "^$",
+          "b$",
+          "^[^a]",
+          "^(ab*c)+$",
+          "😀",
+          "^[a😀]{1,3}$");
+
+  private final Budget budget = new Budget(Long.MAX_VALUE);
+
+  private static List<String> words() {
+    Random random = new Random(7);
+    List<String> words = new ArrayList<>(List.of(""));
+    String[] letters = {"a", "b", "c", "😀", "\uFFFF"};
+    for (int i = 0; i < 300; i++) {
+      StringBuilder word = new StringBuilder();
+      for (int length = random.nextInt(7); length >= 0; length--) {
+        word.append(letters[random.nextInt(letters.length)]);
+      }
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static boolean matches(String pattern, String word) {
+    return Pattern.compile(pattern.replace("$", "\\z")).matcher(word).find();
+  }
+
+  @Test
+  void combinations_hold_the_words_that_they_should() {
+    for (String one : PATTERNS) {
+      for (String other : PATTERNS) {
+        Language first = PatternCompiler.compile(one, budget);
+        Language second = PatternCompiler.compile(other, budget);
+        Language both = first.and(second, budget);
+        Language either = first.or(second, budget);
+        Language onlyFirst = first.and(second.not(budget), budget);
+        for (String word : words()) {
+          boolean isInFirst = matches(one, word);
+          boolean isInSecond = matches(other, word);
+          String what = one + " and " + other + " of " + word;
+          assertThat(both.contains(word)).as(what).isEqualTo(isInFirst && isInSecond);
+          assertThat(either.contains(word)).as(what).isEqualTo(isInFirst || isInSecond);
+          assertThat(onlyFirst.contains(word)).as(what).isEqualTo(isInFirst && !isInSecond);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_language_and_its_complement_have_nothing_in_common_and_leave_nothing_out() {
+    for (String pattern : PATTERNS) {
+      Language language = PatternCompiler.compile(pattern, budget);
+      Language complement = language.not(budget);
+      assertThat(language.and(complement, budget).isEmpty()).as(pattern).isTrue();
+      assertThat(language.or(complement, budget).not(budget).isEmpty()).as(pattern).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {"^a$ 2", "^(a|b)$ 2", "^(ab|cb)$ 3", "^a{0,200}$ 201", "^(aa|bb)*$ 3", "^(a|b)*$ 1"})
+  void automata_have_no_more_states_than_they_need(String pattern, int states) {
+    Language language = PatternCompiler.compile(pattern, budget);
+    assertThat(language.table().size()).isEqualTo(states);
+  }
+
+  @Test
+  void half_a_surrogate_pair_is_no_word() {
+    assertThat(Language.ALL.contains("\uD83D")).isFalse();
+    assertThat(PatternCompiler.compile("^a$", budget).not(budget).contains("\uDE00")).isFalse();
+  }
+
+  @Test
+  void every_automaton_costs_steps() {
+    String pattern = "^(a|b)*a(a|b){8}$";
+    assertThatThrownBy(() -> PatternCompiler.compile(pattern, new Budget(400)))
+        .isInstanceOf(Budget.Exhausted.class);
+    Language language = PatternCompiler.compile(pattern, budget);
+    assertThatThrownBy(() -> language.and(language.not(budget), new Budget(400)))
+        .isInstanceOf(Budget.Exhausted.class);
+  }
+}
