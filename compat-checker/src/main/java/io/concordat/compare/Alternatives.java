@@ -43,6 +43,11 @@ final class Alternatives {
             pair,
             oldUnion.isEmpty() ? List.of(pair.oldSchema()) : oldUnion,
             newUnion.isEmpty() ? List.of(pair.newSchema()) : newUnion);
+    if (Kin.isWhole(oldUnion) && Kin.isWhole(newUnion)) {
+      alternatives.match((o, n) -> Kin.of(o).isPresent() && isEqual(tag(o), tag(n)));
+      alternatives.match((o, n) -> Kin.of(o).isEmpty() && Kin.of(n).isEmpty());
+      return alternatives;
+    }
     alternatives.match(pairs::areSame);
     alternatives.match((o, n) -> isEqual(name(o), name(n)));
     alternatives.match((o, n) -> isEqual(tag(o), tag(n)));
@@ -82,7 +87,7 @@ final class Alternatives {
           Local.of(
               Fact.of(
                       Change.ALTERNATIVE_REMOVED,
-                      alternative.node().or(pair.oldSchema()::node),
+                      node(alternative).or(pair.oldSchema()::node),
                       pair.newSchema().node(),
                       "")
                   .in(direction)
@@ -97,7 +102,7 @@ final class Alternatives {
               Fact.of(
                       Change.ALTERNATIVE_ADDED,
                       pair.oldSchema().node(),
-                      alternative.node().or(pair.newSchema()::node),
+                      node(alternative).or(pair.newSchema()::node),
                       "")
                   .in(direction)
                   .says("", describe(alternative)),
@@ -108,6 +113,10 @@ final class Alternatives {
     return facts;
   }
 
+  private static Optional<Node> node(Schema alternative) {
+    return alternative.node().or(() -> Kin.of(alternative).flatMap(kin -> kin.heir().node()));
+  }
+
   private static Schema within(Schema whole, Schema alternative) {
     return whole == alternative
         ? whole
@@ -115,7 +124,9 @@ final class Alternatives {
   }
 
   private static String describe(Schema alternative) {
-    return name(alternative)
+    return Kin.of(alternative)
+        .map(kin -> kin.describe(tag(alternative)))
+        .or(() -> name(alternative))
         .or(() -> title(alternative))
         .or(() -> tag(alternative))
         .orElseGet(() -> Family.describe(Family.TYPE.of(Shape.of(alternative))));

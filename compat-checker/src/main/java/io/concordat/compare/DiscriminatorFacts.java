@@ -23,14 +23,21 @@ final class DiscriminatorFacts {
    * @param property whose value tells the alternative
    * @param mapping from values to names of components
    * @param alternatives the names of the components that the schema lists
+   * @param isOfKin whether they are not listed but build on the schema
    */
   private record Discriminator(
-      String property, Map<String, String> mapping, Set<String> alternatives) {
+      String property, Map<String, String> mapping, Set<String> alternatives, boolean isOfKin) {
 
     static Optional<Discriminator> of(Schema schema) {
       return schema
           .annotation(KEYWORD)
-          .map(node -> new Discriminator(property(node), mapping(node), names(schema)));
+          .map(
+              node ->
+                  new Discriminator(
+                      property(node),
+                      mapping(node),
+                      names(schema),
+                      Kin.isWhole(Shape.of(schema).union())));
     }
 
     /** In Swagger 2.0 the discriminator is the name itself. */
@@ -124,6 +131,9 @@ final class DiscriminatorFacts {
     if (!before.property().equals(after.property()) || before.leadsElsewhere(after)) {
       Verdict altered = Verdict.ruled(Failure.ALTERED);
       return fact.oldClient(altered).newClient(altered);
+    }
+    if (before.isOfKin() && after.isOfKin()) {
+      return fact; // each value is an alternative, and told as such
     }
     boolean isRequest = direction == Direction.REQUEST;
     Verdict fails = Verdict.ruled(isRequest ? Failure.REFUSED : Failure.SURPRISED);

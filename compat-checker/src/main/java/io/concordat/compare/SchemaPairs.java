@@ -81,7 +81,7 @@ final class SchemaPairs {
 
   /** What a schema that is only a reference refers to. */
   private static Schema target(Schema schema) {
-    Schema at = schema;
+    Schema at = Kin.of(schema).map(Kin::heir).orElse(schema);
     Set<Schema> seen = new LinkedHashSet<>();
     while (seen.add(at)
         && at.assertions().size() == 1

@@ -114,7 +114,10 @@ final class Shape {
 
   private static Optional<Schema> only(Assertion assertion) {
     List<Schema> branches = branches(assertion);
-    return branches.size() == 1 ? Optional.of(branches.get(0)) : Optional.empty();
+    // What builds on a schema stands elsewhere, and is told there.
+    return branches.size() == 1 && branches.get(0).node().isPresent()
+        ? Optional.of(branches.get(0))
+        : Optional.empty();
   }
 
   private static List<Schema> branches(Assertion assertion) {

@@ -44,6 +44,11 @@ public enum Dialect {
     return flavour == Flavour.OPENAPI_OLD;
   }
 
+  /** Whether a {@code discriminator} says which of several schemas a value has. */
+  boolean hasDiscriminators() {
+    return flavour == Flavour.OPENAPI_OLD || this == OPENAPI_3_1;
+  }
+
   /** Whether an array in {@code items} is a tuple. */
   public boolean hasTupleItems() {
     return flavour != Flavour.OPENAPI_OLD && this != DRAFT_2020_12 && this != OPENAPI_3_1;

@@ -67,12 +67,17 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
 
   private final SchemaReader reader;
   private final Node schema;
+  private final boolean isBase;
   private final KeywordValues values;
   private final List<Assertion> assertions = new ArrayList<>();
 
-  SchemaKeywords(SchemaReader reader, Node schema) {
+  /**
+   * @param isBase whether something builds on the schema, which takes its keywords only
+   */
+  SchemaKeywords(SchemaReader reader, Node schema, boolean isBase) {
     this.reader = reader;
     this.schema = schema;
+    this.isBase = isBase;
     this.values = new KeywordValues(reader);
   }
 
@@ -89,6 +94,9 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
         }
         readProperties(object);
         readItems(object);
+        if (!isBase) {
+          new KindKeywords(reader, schema).assertion().ifPresent(assertions::add);
+        }
       }
     } else if (schema instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN) {
       if (scalar.text().equals("false")) {
@@ -152,9 +160,12 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
           values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxProperties(n)));
       case "propertyNames" -> assertions.add(new Assertion.PropertyNames(reader.read(value)));
       case "dependentRequired", "dependentSchemas", "dependencies" -> readDependencies(value);
-      case "allOf" -> schemas(value).ifPresent(s -> assertions.add(new Assertion.AllOf(s)));
-      case "anyOf" -> schemas(value).ifPresent(s -> assertions.add(new Assertion.AnyOf(s)));
-      case "oneOf" -> schemas(value).ifPresent(s -> assertions.add(new Assertion.OneOf(s)));
+      case "allOf" ->
+          schemas(value, this::member).ifPresent(s -> assertions.add(new Assertion.AllOf(s)));
+      case "anyOf" ->
+          schemas(value, reader::read).ifPresent(s -> assertions.add(new Assertion.AnyOf(s)));
+      case "oneOf" ->
+          schemas(value, reader::read).ifPresent(s -> assertions.add(new Assertion.OneOf(s)));
       case "not" -> assertions.add(new Assertion.Not(reader.read(value)));
       case "if" ->
           assertions.add(
@@ -180,7 +191,7 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
   }
 
   private void refer(ScalarNode ref) {
-    refer(ref, reader.target(ref));
+    refer(ref, reader.target(ref, isBase));
   }
 
   private void dynamically(Node value, Function<ScalarNode, Optional<Schema>> targets) {
@@ -342,9 +353,15 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
     return object.get(keyword).map(reader::read).orElse(Schema.any());
   }
 
-  private Optional<List<Schema>> schemas(Node value) {
+  private Schema member(Node member) {
+    boolean isInherited =
+        reader.inheritance().filter(each -> each.isBase(schema, member)).isPresent();
+    return reader.read(member, isInherited);
+  }
+
+  private Optional<List<Schema>> schemas(Node value, Function<Node, Schema> reading) {
     if (value instanceof ArrayNode array && !array.elements().isEmpty()) {
-      return Optional.of(reader.readAll(array.elements()));
+      return Optional.of(array.elements().stream().map(reading).toList());
     }
     reader.warn(value, "expected a list of schemas; ignored", "write an array with a schema");
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.concordat.model;
 
+import io.concordat.source.Inheritance;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import io.concordat.source.Problem;
@@ -22,6 +23,7 @@ public final class SchemaReader {
   private final Direction direction;
   private final Scope scope;
   private final Map<Node, Schema> schemas;
+  private final Map<Node, Schema> bases;
   private final Map<Scope, SchemaReader> readers;
 
   /**
@@ -42,19 +44,36 @@ public final class SchemaReader {
     this.direction = direction;
     this.scope = scope;
     this.schemas = new IdentityHashMap<>();
+    this.bases = new IdentityHashMap<>();
     this.readers = readers;
     readers.put(scope, this);
   }
 
   /** The schema that stands at this node: an object, or a boolean where the dialect has them. */
   public Schema read(Node node) {
+    return read(node, false);
+  }
+
+  /**
+   * @param isBase whether something builds on the schema, which takes its keywords and not what
+   *     payloads of it may be besides ({@link io.concordat.source.Kinds})
+   */
+  Schema read(Node node, boolean isBase) {
     SchemaReader reader = node.document().hasDynamicAnchors() ? entering(node) : this;
-    Schema known = reader.schemas.get(node);
+    Map<Node, Schema> read = isBase ? reader.bases : reader.schemas;
+    Schema known = read.get(node);
     if (known == null) {
-      known = Schema.at(node, new SchemaKeywords(reader, node));
-      reader.schemas.put(node, known);
+      known = Schema.at(node, new SchemaKeywords(reader, node, isBase));
+      read.put(node, known);
     }
     return known;
+  }
+
+  /** The inheritance that the schemas of this dialect have. */
+  Optional<Inheritance> inheritance() {
+    return dialect.hasDiscriminators()
+        ? Optional.of(specification.inheritance())
+        : Optional.empty();
   }
 
   private SchemaReader entering(Node node) {
@@ -74,8 +93,10 @@ public final class SchemaReader {
   }
 
   /** The schema that a reference names; empty, and reported, when it names none. */
-  Optional<Schema> target(ScalarNode reference) {
-    return specification.resolve(reference, dialect.identifiers()).map(this::read);
+  Optional<Schema> target(ScalarNode reference, boolean isBase) {
+    return specification
+        .resolve(reference, dialect.identifiers())
+        .map(target -> read(target, isBase));
   }
 
   /** What a {@code $recursiveRef} names (2019-09 Core §8.2.4.2.1). */

@@ -44,6 +44,31 @@ final class SameReferences {
     }
   }
 
+  /**
+   * Collects what payloads of these schemas may be, too.
+   *
+   * @return false if values stand for schemas in one version only
+   */
+  boolean collectKinds(ObjectNode oldSchema, ObjectNode newSchema, List<Pair> targets) {
+    Optional<Kinds> oldKinds = oldSpec.inheritance().kinds(oldSchema);
+    Optional<Kinds> newKinds = newSpec.inheritance().kinds(newSchema);
+    if (oldKinds.isEmpty() || newKinds.isEmpty()) {
+      return oldKinds.equals(newKinds);
+    }
+    List<Kinds.Heir> oldHeirs = oldKinds.get().heirs();
+    List<Kinds.Heir> newHeirs = newKinds.get().heirs();
+    for (int i = 0; i < Math.min(oldHeirs.size(), newHeirs.size()); i++) {
+      targets.add(new Pair(oldHeirs.get(i).schema(), newHeirs.get(i).schema()));
+    }
+    add(oldKinds.get().fallback(), newKinds.get().fallback(), targets);
+    return oldKinds.get().own().equals(newKinds.get().own())
+        && values(oldHeirs).equals(values(newHeirs));
+  }
+
+  private static List<String> values(List<Kinds.Heir> heirs) {
+    return heirs.stream().map(Kinds.Heir::value).toList();
+  }
+
   private static boolean isText(Node value) {
     return value instanceof ScalarNode scalar && scalar.isString();
   }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Used by one thread at a time.
  *
  * <p>References are {@code $ref}, {@code $dynamicRef}, {@code $recursiveRef} and the values of a
- * discriminator's mapping. Names that mean something by other rules are text here: whoever asks
- * about an operation as a whole has to look after its security schemes and tags.
+ * discriminator's mapping; a schema that others build on refers to them ({@link Kinds}). Names that
+ * mean something by other rules are text here: whoever asks about an operation as a whole has to
+ * look after its security schemes and tags.
  *
  * <p>Values of unequal {@link Node#contentHash()} cost nothing. Each pair of reference targets is
  * compared once; and where two values have equal text but lead to different content, the answers
@@ -141,7 +142,7 @@ public final class Sameness {
               && isEqual(value, counterpart, below)
               && references.collect(one, one.name(i), value, counterpart, below);
     }
-    return isEqual;
+    return isEqual && references.collectKinds(one, other, below);
   }
 
   private static @Nullable Node counterpart(ObjectNode one, int i, ObjectNode other) {
@@ -171,6 +172,7 @@ public final class Sameness {
         isSame &= rememberParts(value, counterpart);
         references.collect(one, one.name(i), value, counterpart, below);
       }
+      references.collectKinds(one, other, below);
       isSame &= below.stream().allMatch(this::isSameTarget);
     } else {
       return true;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A root document with everything that its references reach. Used by one thread at a time.
@@ -23,6 +24,7 @@ public final class Specification {
   private final Map<Document, Map<String, Optional<Node>>> targets = new HashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Document root;
+  private @Nullable Inheritance inheritance;
 
   private Specification(SpecTree tree, String path, Limits limits) {
     this.tree = tree;
@@ -139,6 +141,16 @@ public final class Specification {
 
   private static boolean hasIdentifiers(Document document, Identifiers identifiers) {
     return document.hasIdentifiers() || identifiers.areOrdinaryNames();
+  }
+
+  /** Which of its components build on which. */
+  public Inheritance inheritance() {
+    Inheritance known = inheritance;
+    if (known == null) {
+      known = new Inheritance(this);
+      inheritance = known;
+    }
+    return known;
   }
 
   private Resources resources(Document document, Identifiers identifiers) {
