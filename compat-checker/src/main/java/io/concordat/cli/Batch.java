@@ -80,7 +80,7 @@ record Batch(String file, List<Line> lines) {
       // The pairs after this one have a right to their answer; the exit code says what happened.
       Problem problem =
           Problem.error(Location.of(newName), "a bug in Concordat: " + bug, "please report it");
-      return new Answer(JsonReport.error(List.of(problem)), Main.OUR_OWN_BUG);
+      return new Answer(JsonReport.error(List.of(problem)), ExitCode.OUR_OWN_BUG);
     }
   }
 

@@ -14,95 +14,79 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code concordat check}: what does the change from one document to the other break? */
-@Command(
-    name = "check",
-    description = {
-      "Says whether a change to an API is MAJOR, MINOR or PATCH, with evidence.",
-      "",
-      "OLD and NEW are a file, a folder with one root document, - (standard input),"
-          + " git:REV:PATH, or maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER]!/PATH.",
-      ""
-    })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Command {
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "OLD", description = "The old version.")
-  private @Nullable String oldName;
-
-  @Parameters(index = "1", arity = "0..1", paramLabel = "NEW", description = "The new version.")
-  private @Nullable String newName;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How to say it: ${COMPLETION-CANDIDATES}. Default: text.")
-  private @Nullable ReportFormat format;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to this file, all or nothing; print the verdict only.")
-  private @Nullable Path output;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description =
+  private final PositionalParamSpec oldName = parameter(0, "0..1", "OLD", "The old version.");
+  private final PositionalParamSpec newName = parameter(1, "0..1", "NEW", "The new version.");
+  private final OptionSpec format =
+      option(
+          "--format",
+          "FORMAT",
+          ReportFormat.class,
+          "How to say it: ${COMPLETION-CANDIDATES}. Default: text.");
+  private final OptionSpec output =
+      option(
+          "--output",
+          "FILE",
+          Path.class,
+          "Write the report to this file, all or nothing; print the verdict only.");
+  private final OptionSpec policy =
+      option(
+          "--policy",
+          "FILE",
+          String.class,
           "The policy. Default: the nearest concordat.yaml from NEW's folder up to the top of its"
-              + " git work tree.")
-  private @Nullable String policy;
-
-  @Option(
-      names = "--strict",
-      description = "Read senders as written: do not assume that they stay out of unknown names.")
-  private boolean isStrict;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      defaultValue = "version",
-      description = {
-        "When to exit with 1: ${COMPLETION-CANDIDATES}. Default: version, a change that the"
-            + " declared version does not cover. major and minor: any such change, whatever the"
-            + " version. unproved: as version, or when something could not be decided."
-      })
-  private FailOn failOn = FailOn.VERSION;
-
-  @Option(
-      names = "--batch",
-      paramLabel = "FILE",
-      description =
+              + " git work tree.");
+  private final OptionSpec isStrict =
+      flag(
+          "--strict",
+          "Read senders as written: do not assume that they stay out of unknown names.");
+  private final OptionSpec failOn =
+      option(
+          "--fail-on",
+          "WHAT",
+          FailOn.class,
+          "When to exit with 1: ${COMPLETION-CANDIDATES}. Default: version, a change that the"
+              + " declared version does not cover. major and minor: any such change, whatever the"
+              + " version. unproved: as version, or when something could not be decided.");
+  private final OptionSpec batch =
+      option(
+          "--batch",
+          "FILE",
+          String.class,
           "Check many pairs: lines OLD<TAB>NEW (blank lines and # comments are skipped). Prints a"
-              + " JSON object a line, in their order.")
-  private @Nullable String batch;
+              + " JSON object a line, in their order.");
+  private final OptionSpec isNetworkAllowed =
+      flag("--allow-network", "Follow references to http and https.");
+  private final OptionSpec isProgressShown =
+      flag("--progress", "Show on standard error how far the work has come.");
+  private final OptionSpec isVerbose = flag("--verbose", "Leave nothing out of the text.");
 
-  @Option(names = "--allow-network", description = "Follow references to http and https.")
-  private boolean isNetworkAllowed;
-
-  @Option(names = "--progress", description = "Show on standard error how far the work has come.")
-  private boolean isProgressShown;
-
-  @Option(names = "--verbose", description = "Leave nothing out of the text.")
-  private boolean isVerbose;
-
-  @Spec private @Nullable CommandSpec spec;
+  CheckCommand() {
+    super(
+        "check",
+        ExitCode.of("The declared version covers the change.", "It does not."),
+        "Says whether a change to an API is MAJOR, MINOR or PATCH, with evidence.",
+        "",
+        "OLD and NEW are a file, a folder with one root document, - (standard input),"
+            + " git:REV:PATH, or maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER]!/PATH.",
+        "");
+  }
 
   @Override
   public Integer call() {
     try {
-      return batch == null ? checkOne() : checkAll(batch);
+      String list = batch.getValue();
+      return list == null ? checkOne(oldName.getValue(), newName.getValue()) : checkAll(list);
     } catch (SpecException e) {
       return refuse(ProblemText.render(e.problems()));
     } catch (IOException e) {
@@ -111,39 +95,42 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int checkOne() throws IOException {
-    if (oldName == null || newName == null) {
+  private int checkOne(@Nullable String oldOne, @Nullable String newOne) throws IOException {
+    if (oldOne == null || newOne == null) {
       throw new ParameterException(
           commandLine(),
-          oldName == null
+          oldOne == null
               ? "Missing required parameters: 'OLD', 'NEW' (or --batch FILE)"
               : "Missing required parameter: 'NEW'");
     }
     Progress progress = progress();
     Judgement judgement;
     try {
-      judgement = checking().check(oldName, newName, progress);
+      judgement = checking().check(oldOne, newOne, progress);
     } finally {
       progress.step(Checking.STEPS, Checking.STEPS, "");
     }
     try (Destination destination = destination()) {
-      ReportFormat chosen = format == null ? ReportFormat.TEXT : format;
       boolean isColoured = !destination.isFile() && Ansi.AUTO.enabled();
-      destination.write(chosen.report(new TextStyle(isColoured, isVerbose)).render(judgement));
+      destination.write(
+          Objects.requireNonNullElse(format.<ReportFormat>getValue(), ReportFormat.TEXT)
+              .report(new TextStyle(isColoured, isVerbose.getValue()))
+              .render(judgement));
       destination.finish();
       if (destination.isFile()) {
         commandLine().getOut().println(Conclusion.line(judgement));
       }
     }
-    return failOn.fails(judgement) ? ExitCode.NOT_COVERED : ExitCode.COVERED;
+    return failOn().fails(judgement) ? ExitCode.NOT_COVERED : ExitCode.COVERED;
   }
 
   private int checkAll(String list) throws IOException {
-    if (oldName != null) {
+    if (oldName.getValue() != null) {
       throw new ParameterException(commandLine(), "--batch takes its pairs from the file alone");
     }
-    if (format != null && format != ReportFormat.JSON) {
-      throw new ParameterException(commandLine(), "--batch prints JSON lines, not " + format);
+    if (format.getValue() != null && format.getValue() != ReportFormat.JSON) {
+      throw new ParameterException(
+          commandLine(), "--batch prints JSON lines, not " + format.getValue());
     }
     List<String> lines;
     try {
@@ -158,39 +145,31 @@ final class CheckCommand implements Callable<Integer> {
           ProblemText.line(list + ": cannot be read (" + e + ") — save it as UTF-8 text"));
     }
     try (Destination destination = destination()) {
-      int exitCode = Batch.of(list, lines).run(checking(), failOn, destination, progress());
+      int exitCode = Batch.of(list, lines).run(checking(), failOn(), destination, progress());
       destination.finish();
       return exitCode;
     }
   }
 
   private Checking checking() {
-    SourceOptions options = SourceOptions.in(Path.of("")).withNetwork(isNetworkAllowed);
-    return new Checking(options, Optional.ofNullable(policy), isStrict);
+    SourceOptions options = SourceOptions.in(Path.of("")).withNetwork(isNetworkAllowed.getValue());
+    return new Checking(options, Optional.ofNullable(policy.getValue()), isStrict.getValue());
+  }
+
+  private FailOn failOn() {
+    return Objects.requireNonNullElse(failOn.getValue(), FailOn.VERSION);
   }
 
   private Destination destination() throws IOException {
-    return output == null
+    Path file = output.getValue();
+    return file == null
         ? Destination.standardOutput(commandLine().getOut())
-        : Destination.file(output);
+        : Destination.file(file);
   }
 
   private Progress progress() {
-    return isProgressShown
+    return isProgressShown.<Boolean>getValue()
         ? Progress.on(commandLine().getErr(), Ansi.AUTO.enabled())
         : Progress.SILENT;
-  }
-
-  private int refuse(String lines) {
-    commandLine().getErr().print(lines);
-    commandLine().getErr().flush();
-    return ExitCode.UNUSABLE;
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("the command is not part of a command line");
-    }
-    return spec.commandLine();
   }
 }

@@ -43,7 +43,7 @@ record Checking(SourceOptions options, Optional<String> policy, boolean isStrict
       Opened newOne = open(newName, sources);
       List<Specification> both = specifications(oldOne.join(), newOne);
       progress.step(1, STEPS, "comparing");
-      return new CompatibilityCheck(Clock.systemDefaultZone())
+      return new CompatibilityCheck(Clock.systemUTC())
           .check(both.get(0), both.get(1), policyFor(newName, sources));
     }
   }

@@ -21,31 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code concordat contains}: is every value of one JSON Schema a value of another? */
-@Command(
-    name = "contains",
-    description = {
-      "Says whether every value that one JSON Schema accepts is accepted by another, with a value"
-          + " that is not where there is one.",
-      "",
-      "The schemas are JSON or YAML: a file, - (standard input), git:REV:PATH or maven:….",
-      ""
-    },
-    exitCodeList = {
-      "0:Every value of the first schema is a value of the second.",
-      "1:Some value is not, or it could not be decided.",
-      "2:The input or the arguments cannot be used."
-    })
-final class ContainsCommand implements Callable<Integer> {
+final class ContainsCommand extends Command {
 
   /** How an answer is printed. */
   enum Format {
@@ -58,62 +38,72 @@ final class ContainsCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(index = "0", paramLabel = "SENT", description = "The schema whose values are sent.")
-  private @Nullable String sender;
+  private final PositionalParamSpec sender =
+      parameter(0, "1", "SENT", "The schema whose values are sent.");
+  private final PositionalParamSpec receiver =
+      parameter(1, "1", "ACCEPTED", "The schema that must accept.");
+  private final OptionSpec format =
+      option(
+          "--format",
+          "FORMAT",
+          Format.class,
+          "How to say it: ${COMPLETION-CANDIDATES}. Default: text.");
+  private final OptionSpec dialect =
+      option(
+          "--dialect",
+          "DIALECT",
+          Dialect.class,
+          "What language the schemas are in: ${COMPLETION-CANDIDATES}. Default: as each one's"
+              + " $schema says, else draft_2020_12.");
+  private final OptionSpec isPolite =
+      flag(
+          "--polite",
+          "Assume that senders stay out of property names that only the receiver declares.");
 
-  @Parameters(index = "1", paramLabel = "ACCEPTED", description = "The schema that must accept.")
-  private @Nullable String receiver;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How to say it: ${COMPLETION-CANDIDATES}. Default: text.")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--dialect",
-      paramLabel = "DIALECT",
-      description = {
-        "What language the schemas are in: ${COMPLETION-CANDIDATES}. Default: as each one's $schema"
-            + " says, else draft_2020_12."
-      })
-  private @Nullable Dialect dialect;
-
-  @Option(
-      names = "--polite",
-      description =
-          "Assume that senders stay out of property names that only the receiver declares.")
-  private boolean isPolite;
-
-  @Spec private @Nullable CommandSpec spec;
+  ContainsCommand() {
+    super(
+        "contains",
+        ExitCode.of(
+            "Every value of the first schema is a value of the second.",
+            "Some value is not, or it could not be decided."),
+        "Says whether every value that one JSON Schema accepts is accepted by another, with a value"
+            + " that is not where there is one.",
+        "",
+        "The schemas are JSON or YAML: a file, - (standard input), git:REV:PATH or maven:….",
+        "");
+  }
 
   @Override
   public Integer call() {
     try (Sources sources = new Sources(SourceOptions.in(Path.of("")))) {
-      Specification sent = sources.open(String.valueOf(sender));
-      Specification accepted = sources.open(String.valueOf(receiver));
+      Specification sent = sources.open(sender.getValue());
+      Specification accepted = sources.open(receiver.getValue());
       Answer answer =
-          new Containment(isPolite ? Reading.POLITE : Reading.WRITTEN, Policy.DEFAULT.budget())
+          new Containment(
+                  isPolite.<Boolean>getValue() ? Reading.POLITE : Reading.WRITTEN,
+                  Policy.DEFAULT.budget())
               .decide(schema(sent), schema(accepted));
       List<Problem> problems = new ArrayList<>(sent.problems());
       problems.addAll(accepted.problems());
-      commandLine().getErr().print(ProblemText.render(problems));
-      commandLine().getErr().flush();
+      complain(ProblemText.render(problems));
       if (problems.stream().anyMatch(Problem::isError)) {
         return ExitCode.UNUSABLE;
       }
-      commandLine().getOut().println(format == Format.JSON ? json(answer).text() : text(answer));
+      commandLine()
+          .getOut()
+          .println(format.getValue() == Format.JSON ? json(answer).text() : text(answer));
       return answer instanceof Answer.Contained ? ExitCode.COVERED : ExitCode.NOT_COVERED;
     } catch (SpecException e) {
-      commandLine().getErr().print(ProblemText.render(e.problems()));
-      commandLine().getErr().flush();
-      return ExitCode.UNUSABLE;
+      return refuse(ProblemText.render(e.problems()));
     }
   }
 
   private Schema schema(Specification specification) {
     Node root = specification.root().root();
-    Dialect chosen = dialect == null ? SchemaReader.dialectOf(root) : dialect;
+    Dialect chosen = dialect.getValue();
+    if (chosen == null) {
+      chosen = SchemaReader.dialectOf(root);
+    }
     return new SchemaReader(specification, chosen, Direction.MESSAGE).read(root);
   }
 
@@ -142,12 +132,5 @@ final class ContainsCommand implements Callable<Integer> {
 
   private static String at(Location location) {
     return " (at " + location + ")";
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("the command is not part of a command line");
-    }
-    return spec.commandLine();
   }
 }

@@ -12,7 +12,6 @@ import io.concordat.source.Sources;
 import io.concordat.source.SpecException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ final class Check {
   private final FailOn failOn;
   private final ReportFiles reports;
   private final Log log;
-  private final CompatibilityCheck check =
-      new CompatibilityCheck(Clock.system(ZoneId.systemDefault()));
+  private final CompatibilityCheck check = new CompatibilityCheck(Clock.systemUTC());
 
   Check(Sources sources, Policies policies, FailOn failOn, ReportFiles reports, Log log) {
     this.sources = sources;

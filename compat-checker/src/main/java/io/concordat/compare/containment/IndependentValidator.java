@@ -1,12 +1,18 @@
 package io.concordat.compare.containment;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A second opinion on witnesses, from a validator that does not share a line with the procedure
@@ -33,7 +40,8 @@ final class IndependentValidator {
               builder
                   .schemas(
                       (Function<String, @Nullable String>)
-                          uri -> SchemaRenderer.isUri(uri) ? renderer.document(uri).text() : null)
+                          uri -> SchemaRenderer.isUri(uri) ? uri : null)
+                  .nodeReader(new Documents())
                   .schemaRegistryConfig(
                       SchemaRegistryConfig.builder()
                           .formatAssertionsEnabled(true)
@@ -60,6 +68,27 @@ final class IndependentValidator {
     return renderer.isComplete();
   }
 
+  /**
+   * Hands over documents as trees; what the registry takes for their text is their URI. Jackson's
+   * mapper, which would read them, takes longer to load than a short check takes.
+   */
+  private final class Documents implements NodeReader {
+
+    @Override
+    public JsonNode readTree(String uri, InputFormat format) {
+      return node(renderer.document(uri));
+    }
+
+    @Override
+    public JsonNode readTree(InputStream uri, InputFormat format) {
+      try (uri) {
+        return readTree(new String(uri.readAllBytes(), StandardCharsets.UTF_8), format);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private static JsonNode node(Json value) {
     if (value instanceof Json.Obj object) {
       ObjectNode node = NODES.objectNode();
@@ -72,12 +101,27 @@ final class IndependentValidator {
       return node;
     }
     if (value instanceof Json.Str string) {
-      return NODES.stringNode(string.value());
+      return new Text(string.value());
     }
     if (value instanceof Json.Num number) {
       return node(number.value());
     }
     return value instanceof Json.Bool bool ? NODES.booleanNode(bool.value()) : NODES.nullNode();
+  }
+
+  /** Words itself, where Jackson would load a mapper to do it for a message that nobody reads. */
+  private static final class Text extends StringNode {
+
+    private static final long serialVersionUID = 1;
+
+    Text(String value) {
+      super(value);
+    }
+
+    @Override
+    public String toString() {
+      return asString();
+    }
   }
 
   private static JsonNode node(BigDecimal number) {
