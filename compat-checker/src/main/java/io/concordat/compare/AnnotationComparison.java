@@ -33,7 +33,7 @@ final class AnnotationComparison {
 
   /** Extensions that are read as more than text elsewhere. */
   private static final Set<String> UNDERSTOOD =
-      Set.of("x-nullable", "x-extensible-enum", "x-sunset", "x-stability-level");
+      Set.of("x-nullable", "x-sunset", "x-stability-level");
 
   private AnnotationComparison() {}
 
