@@ -30,7 +30,13 @@ final class StringClause implements Clause {
     }
     if (fact instanceof Fact.InFormat format) {
       formats.add(format);
-      return !formats.contains(new Fact.InFormat(format.name(), !format.holds()));
+      return formats.stream()
+          .filter(other -> other.holds() != format.holds())
+          .noneMatch(
+              other ->
+                  format.holds()
+                      ? StringFormat.isWithin(format.name(), other.name())
+                      : StringFormat.isWithin(other.name(), format.name()));
     }
     if (fact instanceof Fact.Among among) {
       among.values().forEach(value -> excluded.add(((Json.Str) value).value()));

@@ -77,6 +77,11 @@ final class StringFormat {
     return within.matcher(text).find() ? Truth.TRUE : between.apply(text);
   }
 
+  /** Whether every string of the one format is of the other, because they are defined like that. */
+  static boolean isWithin(String name, String other) {
+    return name.equals(other) || other.equals(StringFormats.WIDER.get(name));
+  }
+
   /** Whether it is known which strings are of the format. */
   boolean isExact() {
     return upper.equals(lower);

@@ -74,6 +74,15 @@ final class ContainmentTest {
   }
 
   @Test
+  void international_formats_have_more_values_than_those_of_letters_and_digits() {
+    assertThat(written("{format: email}", "{format: idn-email}")).isEqualTo(CONTAINED);
+    assertThat(written("{format: hostname}", "{format: idn-hostname}")).isEqualTo(CONTAINED);
+    assertThat(written("{format: idn-hostname}", "{format: hostname}"))
+        .isEqualTo(escapes("'b\u00FCcher.example'"));
+    assertThat(written("{format: uri}", "{format: iri-reference}")).isEqualTo(CONTAINED);
+  }
+
+  @Test
   void a_format_without_a_definition_is_unknown_unless_both_sides_have_it() {
     assertThat(written("{type: string, format: iban, minLength: 2}", "{format: iban}"))
         .isEqualTo(CONTAINED);
