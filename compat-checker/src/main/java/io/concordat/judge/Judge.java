@@ -45,7 +45,11 @@ public final class Judge {
     LocalDate today = LocalDate.now(clock);
     List<Problem> allProblems = new ArrayList<>(problems);
     List<Difference> promised = withoutIgnored(differences);
-    Acceptances acceptances = new Acceptances(policy.accepted(), today);
+    List<AcceptedBreak> concerning =
+        policy.accepted().stream()
+            .filter(entry -> entry.concerns(oldApi.title(), newApi.title()))
+            .toList();
+    Acceptances acceptances = new Acceptances(concerning, today);
     List<Finding> findings = acceptances.accept(findings(promised, today));
     allProblems.addAll(acceptances.problems());
     Impact impact = findings.stream().map(Judge::counted).reduce(Impact.NONE, Impact::max);

@@ -40,7 +40,7 @@ public final class PolicyReader {
               "accepted"));
 
   private static final Set<String> ACCEPTED_KEYS =
-      new LinkedHashSet<>(List.of("rule", "location", "reason", "owner", "expires"));
+      new LinkedHashSet<>(List.of("rule", "api", "location", "reason", "owner", "expires"));
 
   private static final Map<String, Impact> SEVERITIES = severityWords();
 
@@ -151,6 +151,8 @@ public final class PolicyReader {
     Optional<String> location =
         required(entry, "location", "an operation or a JSON pointer, * for any text")
             .map(pattern -> pattern.startsWith("#/") ? pattern.substring(1) : pattern);
+    Optional<String> api =
+        entry.get("api").flatMap(node -> text.string(node, "the title of the API"));
     Optional<String> reason = required(entry, "reason", "why the break is acceptable");
     Optional<String> owner = required(entry, "owner", "who answers for it");
     Optional<LocalDate> expires = entry.get("expires").flatMap(this::date);
@@ -159,7 +161,7 @@ public final class PolicyReader {
     }
     return Optional.of(
         new AcceptedBreak(
-            rule.get(), location.get(), reason.get(), owner.get(), expires, entry.location()));
+            rule.get(), api, location.get(), reason.get(), owner.get(), expires, entry.location()));
   }
 
   private Optional<String> required(Node entry, String key, String meaning) {

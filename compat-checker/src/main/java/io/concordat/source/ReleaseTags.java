@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -67,6 +68,18 @@ public final class ReleaseTags implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Whether no tag at all names a release. */
+  public boolean hasNoTags() {
+    return tags.isEmpty();
+  }
+
+  /** Whether the clone was made with {@code --no-tags}. */
+  public boolean isToldToHaveNone() {
+    Config config = repository.getConfig();
+    return config.getSubsections("remote").stream()
+        .anyMatch(remote -> "--no-tags".equals(config.getString("remote", remote, "tagOpt")));
   }
 
   /** The names in front of the versions, each once, in order; an empty one for plain versions. */

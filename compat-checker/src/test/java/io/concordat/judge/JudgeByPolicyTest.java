@@ -163,6 +163,22 @@ final class JudgeByPolicyTest {
     assertThat(judgement.problems()).isEmpty();
   }
 
+  @Test
+  void what_is_accepted_in_another_api_is_passed_over() throws IOException {
+    String payments =
+        accept("DELETE *", "2026-11-22").replace("owner:", "api: Payments\n    owner:");
+    Judgement judgement = judge(payments, orderRemoved("DELETE /orders/{id}"));
+    assertThat(judgement.impact()).isEqualTo(Impact.MAJOR);
+    assertThat(judgement.problems()).isEmpty();
+  }
+
+  @Test
+  void what_is_accepted_in_this_api_counts_for_it() throws IOException {
+    String orders = accept("DELETE *", "2027-01-01").replace("owner:", "api: Ord*\n    owner:");
+    assertThat(judge(orders, orderRemoved("DELETE /orders/{id}")).impact()).isEqualTo(Impact.PATCH);
+    assertThat(judge(orders).isPolicySound()).isFalse();
+  }
+
   private static Fact orderRemoved(String... operations) {
     return Fact.removed(Change.OPERATION_REMOVED)
         .oldAt(7, "/paths/~1orders~1{id}/delete")

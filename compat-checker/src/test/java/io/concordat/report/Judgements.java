@@ -198,6 +198,7 @@ public enum Judgements {
         List.of(
             new AcceptedBreak(
                 rule,
+                Optional.empty(),
                 location,
                 "Nobody has called it since May. " + (location.equals("*") ? EVIL : ""),
                 "orders-team",
@@ -205,6 +206,7 @@ public enum Judgements {
                 new Location("concordat.yaml", 2, 5, "/accepted/0")),
             new AcceptedBreak(
                 "parameter-removed",
+                Optional.empty(),
                 "GET /books",
                 "agreed",
                 "me",

@@ -4,11 +4,12 @@ import io.concordat.source.ArtifactFiles.Coordinates;
 import io.concordat.source.ReleaseTags;
 import io.concordat.source.Sources;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -48,11 +49,7 @@ record Baselines(
       ReleasedVersions artifacts) {}
 
   Baseline find(Surroundings around) throws MojoExecutionException {
-    if (Stream.of(revision, version, file).filter(Optional::isPresent).count() > 1) {
-      throw new MojoExecutionException(
-          "Set one of <baselineRevision>, <baselineVersion> and <baselineFile>: a change has one"
-              + " baseline.");
-    }
+    checkThatThereIsOne();
     if (file.isPresent()) {
       return new FileBaseline(file.get(), around.workspace());
     }
@@ -60,6 +57,19 @@ record Baselines(
       return artifact(around);
     }
     return git(around);
+  }
+
+  private void checkThatThereIsOne() throws MojoExecutionException {
+    List<String> set = new ArrayList<>();
+    revision.ifPresent(whatever -> set.add("<baselineRevision>"));
+    tags.ifPresent(whatever -> set.add("<baselineTags>"));
+    version.or(() -> artifact).ifPresent(whatever -> set.add("<baselineVersion>"));
+    file.ifPresent(whatever -> set.add("<baselineFile>"));
+    if (set.size() > 1) {
+      throw new MojoExecutionException(
+          "There are %s: a change has one baseline. Keep one of them."
+              .formatted(String.join(" and ", set)));
+    }
   }
 
   private Baseline git(Surroundings around) throws MojoExecutionException {
@@ -88,8 +98,23 @@ record Baselines(
               + " the history: git fetch --unshallow --tags (on GitHub: fetch-depth: 0), or set"
               + " <baselineRevision> (contract.baselineRevision).");
     }
-    Released nothing = Released.nothing("no release tag leads here" + namesOf(releases));
+    if (releases.hasNoTags() && releases.isToldToHaveNone()) {
+      throw new MojoExecutionException(
+          "The latest release tag is the baseline, but this clone was made without tags. Fetch them:"
+              + " git fetch --tags, or set <baselineRevision> (contract.baselineRevision).");
+    }
+    String why = "no release tag leads here" + namesOf(releases);
+    Released nothing =
+        releases.hasNoTags() && isLaterThanTheFirst(building)
+            ? Released.unlikely(
+                why + ", nor is there any in this clone, although this is " + building)
+            : Released.nothing(why);
     return spec -> nothing;
+  }
+
+  /** Whether a first release would hardly have this version. */
+  private static boolean isLaterThanTheFirst(String version) {
+    return new ComparableVersion(version).compareTo(new ComparableVersion("1.0.0")) > 0;
   }
 
   private String namesOf(ReleaseTags releases) {

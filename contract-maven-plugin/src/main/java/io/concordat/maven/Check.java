@@ -3,6 +3,7 @@ package io.concordat.maven;
 import io.concordat.CompatibilityCheck;
 import io.concordat.judge.FailOn;
 import io.concordat.judge.Judgement;
+import io.concordat.judge.Policy;
 import io.concordat.report.Conclusion;
 import io.concordat.report.ProblemText;
 import io.concordat.report.ReportFormat;
@@ -67,14 +68,15 @@ final class Check {
   }
 
   private Optional<Result> result(Comparison comparison) throws MojoExecutionException {
-    Optional<Path> policy = policies.file(comparison.newSpec());
+    Optional<Path> file = policies.file(comparison.newSpec());
+    Policy policy = policies.read(file);
     try {
       Judgement judgement =
           check.check(
               sources.open(comparison.oldReference()),
               sources.open(comparison.newSpec().path()),
-              policies.read(policy));
-      return Optional.of(new Result(comparison, policy, judgement));
+              policy);
+      return Optional.of(new Result(comparison, file, policy.accepted(), judgement));
     } catch (SpecException e) {
       log.error(comparison + " cannot be judged:");
       ProblemText.render(e.problems()).lines().forEach(log::error);

@@ -58,7 +58,7 @@ final class Comparisons {
       released.reference().map(old -> new Comparison(old, spec)).ifPresent(comparisons::add);
       if (released.reference().isEmpty()) {
         String note = spec.path() + ": a first release, since " + released.note() + ".";
-        if (released.isMissing()) {
+        if (released.isDoubtful()) {
           log.warn(note);
         } else {
           log.info(note);

@@ -1,5 +1,6 @@
 package io.concordat.maven;
 
+import io.concordat.judge.AcceptedBreak;
 import io.concordat.judge.Judgement;
 import io.concordat.source.Problem;
 import java.nio.file.Path;
@@ -10,8 +11,13 @@ import java.util.Optional;
  * What a comparison has shown.
  *
  * @param policy the file of the policy that was applied
+ * @param accepted the breaks that it accepts
  */
-record Result(Comparison comparison, Optional<Path> policy, Judgement judgement) {
+record Result(
+    Comparison comparison,
+    Optional<Path> policy,
+    List<AcceptedBreak> accepted,
+    Judgement judgement) {
 
   /**
    * The same without what is out of date in the policy for this specification only: a policy may be
@@ -27,6 +33,7 @@ record Result(Comparison comparison, Optional<Path> policy, Judgement judgement)
     return new Result(
         comparison,
         policy,
+        accepted,
         new Judgement(
             judgement.impact(),
             judgement.findings(),
@@ -38,7 +45,13 @@ record Result(Comparison comparison, Optional<Path> policy, Judgement judgement)
 
   private boolean isEverywhere(Problem problem, List<Result> all) {
     return all.stream()
-        .filter(other -> other.policy.equals(policy))
+        .filter(other -> other.policy.equals(policy) && other.isConcernedBy(problem))
         .allMatch(other -> other.judgement.problems().contains(problem));
+  }
+
+  private boolean isConcernedBy(Problem problem) {
+    return accepted.stream()
+        .filter(entry -> entry.at().equals(problem.location()))
+        .allMatch(entry -> entry.concerns(judgement.oldTitle(), judgement.newTitle()));
   }
 }
