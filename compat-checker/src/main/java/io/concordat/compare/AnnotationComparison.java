@@ -51,12 +51,12 @@ final class AnnotationComparison {
     List<String> texts = new ArrayList<>();
     List<String> extensions = new ArrayList<>();
     for (String name : names(oldNode, newNode)) {
-      if (!told.contains(name) && differs(oldNode.get(name), newNode.get(name))) {
-        if (DOCUMENTATION.contains(name)) {
-          texts.add(name);
-        } else if (name.startsWith("x-") && !UNDERSTOOD.contains(name)) {
-          extensions.add(name);
-        }
+      boolean isText = DOCUMENTATION.contains(name);
+      boolean isExtension = name.startsWith("x-") && !UNDERSTOOD.contains(name);
+      if ((isText || isExtension)
+          && !told.contains(name)
+          && differs(oldNode.get(name), newNode.get(name))) {
+        (isText ? texts : extensions).add(name);
       }
     }
     List<Fact> facts = new ArrayList<>();

@@ -20,7 +20,9 @@ import java.util.Optional;
 final class Contents {
 
   private static final int MAX_HOPS = 64;
-  private static final int SHAPE_DEPTH = 2;
+
+  /** Differences this near are seen without a walk. */
+  private static final int SHAPE_DEPTH = 6;
 
   private final Budget budget;
   private final Map<Schema, Schema> representative = new IdentityHashMap<>();
@@ -28,6 +30,7 @@ final class Contents {
   private final Map<Long, List<Schema>> byShape = new HashMap<>();
   private final List<Map<Schema, Long>> shapes = new ArrayList<>();
   private final List<Schema> schemas = new ArrayList<>();
+  private final Map<Schema, List<Parts>> parts = new IdentityHashMap<>();
 
   Contents(Budget budget) {
     this.budget = budget;
@@ -89,7 +92,7 @@ final class Contents {
       Schema b = find(resolve(open.pop()), assumed);
       if (a != b) {
         budget.spend();
-        if (!matches(a, b, open)) {
+        if (shape(a, SHAPE_DEPTH) != shape(b, SHAPE_DEPTH) || !matches(a, b, open)) {
           return false;
         }
         assumed.put(a, b);
@@ -113,17 +116,15 @@ final class Contents {
     }
   }
 
-  private static boolean matches(Schema first, Schema second, Deque<Schema> open) {
-    List<Assertion> left = first.assertions();
-    List<Assertion> right = second.assertions();
-    if (left.size() != right.size()) {
+  private boolean matches(Schema first, Schema second, Deque<Schema> open) {
+    List<Parts> left = parts(first);
+    List<Parts> rest = new ArrayList<>(parts(second));
+    if (left.size() != rest.size()) {
       return false;
     }
-    List<Assertion> rest = new ArrayList<>(right);
-    for (Assertion assertion : left) {
-      Parts parts = Parts.of(assertion);
+    for (Parts parts : left) {
       Optional<Parts> partner = takePartner(parts, rest);
-      if (partner.isEmpty() || isUndecidable(assertion, first, second)) {
+      if (partner.isEmpty() || isUndecidable(parts, first, second)) {
         return false;
       }
       for (int i = 0; i < parts.subschemas().size(); i++) {
@@ -134,23 +135,31 @@ final class Contents {
     return true;
   }
 
-  private static Optional<Parts> takePartner(Parts parts, List<Assertion> rest) {
+  private static Optional<Parts> takePartner(Parts parts, List<Parts> rest) {
     for (int i = 0; i < rest.size(); i++) {
-      if (rest.get(i).getClass() == parts.kind()) {
-        Parts other = Parts.of(rest.get(i));
-        if (other.own().equals(parts.own())
-            && other.subschemas().size() == parts.subschemas().size()) {
-          rest.remove(i);
-          return Optional.of(other);
-        }
+      Parts other = rest.get(i);
+      if (other.kind() == parts.kind()
+          && other.own().equals(parts.own())
+          && other.subschemas().size() == parts.subschemas().size()) {
+        rest.remove(i);
+        return Optional.of(other);
       }
     }
     return Optional.empty();
   }
 
+  private List<Parts> parts(Schema schema) {
+    List<Parts> known = parts.get(schema);
+    if (known == null) {
+      known = schema.assertions().stream().map(Parts::of).toList();
+      parts.put(schema, known);
+    }
+    return known;
+  }
+
   /** What the model has no words for is the same only where the whole documents are. */
-  private static boolean isUndecidable(Assertion assertion, Schema first, Schema second) {
-    if (!(assertion instanceof Assertion.Undecided)) {
+  private static boolean isUndecidable(Parts parts, Schema first, Schema second) {
+    if (parts.kind() != Assertion.Undecided.class) {
       return false;
     }
     Optional<Node> left = first.node();
@@ -170,8 +179,7 @@ final class Contents {
       return known;
     }
     long sum = 0;
-    for (Assertion assertion : resolved.assertions()) {
-      Parts parts = Parts.of(assertion);
+    for (Parts parts : parts(resolved)) {
       long h = parts.kind().getSimpleName().hashCode() * 31L + parts.own().hashCode();
       for (Schema child : depth == 0 ? List.<Schema>of() : parts.subschemas()) {
         h = h * 0x9E3779B97F4A7C15L + shape(child, depth - 1);
