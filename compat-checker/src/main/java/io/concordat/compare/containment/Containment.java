@@ -107,13 +107,18 @@ public final class Containment {
 
   private Answer askAnother(Schema sender, Schema receiver, Json witness) {
     IndependentValidator second = validator();
-    if (!second.accepts(sender, witness)) {
+    Truth isSent = second.accepts(sender, witness);
+    if (isSent.isFalse()) {
       return disagree("another validator finds that nobody sends " + witness.text());
     }
-    if (second.accepts(receiver, witness)) {
+    Truth isReceived = second.accepts(receiver, witness);
+    if (isReceived.isTrue()) {
       return disagree("another validator finds that everybody accepts " + witness.text());
     }
-    return new Answer.Escapes(witness);
+    return isSent.isTrue() && isReceived.isFalse()
+        ? new Answer.Escapes(witness)
+        : new Answer.Unknown(
+            "another validator cannot tell about " + witness.text(), Optional.empty());
   }
 
   /** Loaded late: most comparisons find nothing, and should not pay for its start. */

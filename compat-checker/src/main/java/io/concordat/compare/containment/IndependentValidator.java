@@ -1,6 +1,7 @@
 package io.concordat.compare.containment;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,12 +57,17 @@ final class IndependentValidator {
                           .build()));
   private final Map<Schema, com.networknt.schema.Schema> validators = new IdentityHashMap<>();
 
-  /** Whether the value is valid. */
-  boolean accepts(Schema schema, Json value) {
-    return validators
-        .computeIfAbsent(schema, s -> registry.getSchema(SchemaLocation.of(renderer.uri(s))))
-        .validate(node(value))
-        .isEmpty();
+  /** Whether the value is valid; not known where a pattern or a number is too much for it. */
+  Truth accepts(Schema schema, Json value) {
+    try {
+      return Truth.of(
+          validators
+              .computeIfAbsent(schema, s -> registry.getSchema(SchemaLocation.of(renderer.uri(s))))
+              .validate(node(value))
+              .isEmpty());
+    } catch (SchemaException | JacksonException e) {
+      return Truth.UNKNOWN;
+    }
   }
 
   /** Whether it has been told all that the schemas assert; else its opinion is only that. */

@@ -24,8 +24,13 @@ final class JavaRegex {
           i++;
           java.append(Character.toUpperCase(ecma.charAt(i)));
         }
-        if (ecma.charAt(i) == 'u' && ecma.startsWith("{", i + 1)) {
-          java.setCharAt(java.length() - 1, 'x');
+        if ("upP".indexOf(ecma.charAt(i)) >= 0 && ecma.startsWith("{", i + 1)) {
+          int end = Math.max(i, ecma.indexOf('}', i));
+          if (ecma.charAt(i) == 'u') {
+            java.setCharAt(java.length() - 1, 'x');
+          }
+          java.append(ecma, i + 1, end + 1);
+          i = end;
         }
       } else if (isInClass) {
         isInClass = c != ']';

@@ -44,6 +44,15 @@ final class Languages {
     return get(formats.computeIfAbsent(format.lower(), this::compile));
   }
 
+  /**
+   * A language of strings that nobody denies to be of the format.
+   *
+   * @throws UnsupportedPattern when it is too large
+   */
+  Language shown(StringFormat format) {
+    return get(formats.computeIfAbsent(format.shown(), this::compile));
+  }
+
   private static Language get(Compiled compiled) {
     return compiled.language().orElseThrow(() -> new UnsupportedPattern(compiled.obstacle()));
   }

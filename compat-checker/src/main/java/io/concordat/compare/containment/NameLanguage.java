@@ -75,6 +75,6 @@ final class NameLanguage {
       Language language = solver.languages().around(StringFormat.of(format.name()));
       return format.holds() ? language : language.not(solver.budget());
     }
-    throw new UnsupportedPattern("propertyNames with " + fact);
+    throw new UnsupportedPattern("propertyNames that are no regular language");
   }
 }

@@ -169,7 +169,9 @@ final class StringClause implements Clause {
       }
       if (!format.isEverything()) {
         Language strings =
-            isAround == fact.holds() ? languages.around(format) : languages.within(format);
+            isAround == fact.holds()
+                ? languages.around(format)
+                : isAround ? languages.within(format) : languages.shown(format);
         language = language.and(fact.holds() ? strings : strings.not(budget), budget);
       } else if (!fact.holds()) {
         return Language.NONE;

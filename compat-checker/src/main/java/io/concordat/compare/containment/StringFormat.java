@@ -14,6 +14,7 @@ final class StringFormat {
   private final String name;
   private final String upper;
   private final String lower;
+  private final String shown;
   private final List<String> samples;
   private final Function<String, Truth> between;
   private @Nullable Pattern upperPattern;
@@ -22,6 +23,7 @@ final class StringFormat {
   /**
    * @param upper a regular expression that all its strings match
    * @param lower a regular expression that only its strings match
+   * @param shown a regular expression that only those strings match of which nobody doubts it
    * @param samples readable strings that are of the format
    * @param between decides strings that match the one but not the other
    */
@@ -29,11 +31,13 @@ final class StringFormat {
       String name,
       String upper,
       String lower,
+      String shown,
       List<String> samples,
       Function<String, Truth> between) {
     this.name = name;
     this.upper = upper;
     this.lower = lower;
+    this.shown = shown;
     this.samples = samples;
     this.between = between;
   }
@@ -43,7 +47,7 @@ final class StringFormat {
     StringFormat known = StringFormats.BY_NAME.get(name);
     return known != null
         ? known
-        : new StringFormat(name, EVERYTHING, NOTHING, List.of(), text -> Truth.UNKNOWN);
+        : new StringFormat(name, EVERYTHING, NOTHING, NOTHING, List.of(), text -> Truth.UNKNOWN);
   }
 
   String upper() {
@@ -52,6 +56,10 @@ final class StringFormat {
 
   String lower() {
     return lower;
+  }
+
+  String shown() {
+    return shown;
   }
 
   List<String> samples() {

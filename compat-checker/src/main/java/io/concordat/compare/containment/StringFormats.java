@@ -93,7 +93,7 @@ final class StringFormats {
         text -> Truth.UNKNOWN,
         "YWJj");
     for (String name : List.of("password", "binary", "float", "double", "html", "commonmark")) {
-      BY_NAME.put(name, new StringFormat(name, "", "", List.of(), text -> Truth.TRUE));
+      BY_NAME.put(name, new StringFormat(name, "", "", "", List.of(), text -> Truth.TRUE));
     }
   }
 
@@ -105,10 +105,24 @@ final class StringFormats {
 
   private static void bounded(
       String name, String upper, String lower, Function<String, Truth> between, String... samples) {
+    bounded(name, upper, lower, lower, between, samples);
+  }
+
+  private static void bounded(
+      String name,
+      String upper,
+      String lower,
+      String shown,
+      Function<String, Truth> between,
+      String... samples) {
     BY_NAME.put(
         name,
         new StringFormat(
-            name, "^(?:" + upper + ")$", "^(?:" + lower + ")$", List.of(samples), between));
+            name, whole(upper), whole(lower), whole(shown), List.of(samples), between));
+  }
+
+  private static String whole(String regex) {
+    return "^(?:" + regex + ")$";
   }
 
   /** RFC 3339 appendix A skips no unit in between; many readers of durations let it. */
@@ -126,14 +140,18 @@ final class StringFormats {
 
   private static void addMail() {
     String local = ATOM + "(?:\\." + ATOM + ")*";
-    String plain = "[A-Za-z0-9]+(?:[._~+-]?[A-Za-z0-9]+)*@" + PLAIN_LABEL + "(?:\\." + PLAIN_LABEL;
+    String plain = "[A-Za-z0-9]+(?:[._~+-]?[A-Za-z0-9]+)*@(?:" + PLAIN_LABEL + "\\.){1,3}";
+    String anywhere = plain + "[A-Za-z]{1,9}";
+    // Some validators know all top-level domains.
+    String shown = plain + "(?:com|org|net|info|io|de)";
     bounded(
         "email",
         "(?:" + local + "|\"[^]*\")@[^@]+",
-        "~?" + plain + "){1,3}|[A-Za-z0-9]+~@" + PLAIN_LABEL + "\\.com",
+        "~?" + anywhere + "|[A-Za-z0-9]+~@" + PLAIN_LABEL + "\\.com",
+        "~?" + shown + "|[A-Za-z0-9]+~@" + PLAIN_LABEL + "\\.com",
         text -> Truth.UNKNOWN,
         "ann@example.com");
-    bounded("idn-email", "[^]*@[^@]+", plain + "){1,3}", HostNames::testMail, "ann@example.com");
+    bounded("idn-email", "[^]*@[^@]+", anywhere, shown, HostNames::testMail, "ann@example.com");
   }
 
   private static void addUris() {

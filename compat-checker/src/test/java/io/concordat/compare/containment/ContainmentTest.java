@@ -184,4 +184,39 @@ final class ContainmentTest {
             .decide(schema("{minimum: 1}"), schema("{anyOf: [{minimum: 0}, {type: string}]}"));
     assertThat(answer).isInstanceOf(Answer.Unknown.class);
   }
+
+  @Test
+  void a_code_point_may_be_written_in_braces() {
+    assertThat(written("{enum: ['😀', a]}", "{pattern: '^\\u{1F600}'}")).isEqualTo(escapes("a"));
+  }
+
+  @Test
+  void a_pattern_that_the_other_validator_cannot_read_leaves_it_open() {
+    Answer answer = written("{enum: [a, '1']}", "{pattern: '^[-\\p{Letter}]$'}");
+    assertThat(((Answer.Unknown) answer).reason())
+        .isEqualTo("another validator cannot tell about \"1\"");
+  }
+
+  @Test
+  void numbers_beyond_every_double_are_numbers_to_the_other_validator_too() {
+    assertThat(written("{type: integer, minimum: 1}", "{multipleOf: 1e400}"))
+        .isEqualTo(escapes("1"));
+    assertThat(written("{maximum: -1e400, type: number}", "{minimum: 0}"))
+        .isEqualTo(escapes("-1e400"));
+  }
+
+  @Test
+  void the_other_validator_may_break_down_over_a_number() {
+    Answer answer =
+        written("{enum: [-1e400, 0.5]}", "{type: [integer, 'null'], exclusiveMaximum: -1e399}");
+    assertThat(answer).isNotInstanceOf(Answer.Contained.class);
+  }
+
+  @Test
+  void the_domain_of_a_witness_for_mail_is_one_for_everybody() {
+    assertThat(written("{format: email, pattern: '^a@[^@]*[0-9]$'}", "{type: 'null'}"))
+        .isNotEqualTo(CONTAINED);
+    assertThat(written("{type: string, pattern: '[0-9]'}", "{not: {format: email}}"))
+        .isInstanceOf(Answer.Escapes.class);
+  }
 }
