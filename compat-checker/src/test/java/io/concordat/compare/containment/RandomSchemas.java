@@ -1,5 +1,6 @@
 package io.concordat.compare.containment;
 
+import io.concordat.model.Dialect;
 import io.concordat.source.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,19 +8,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
-/** Small schemas over every keyword, nested, and values near their bounds. */
+/**
+ * Small schemas of one dialect over every keyword that it has, nested. They stand in a document,
+ * whose definitions they refer to: A, B and C, which may need each other, L, which needs nobody,
+ * and T, a tree that dynamic references may make grow in another way.
+ */
 final class RandomSchemas {
 
-  private static final List<String> NAMES = List.of("a", "b", "c");
   private static final List<String> PATTERNS =
-      List.of("^a", "b$", "[0-9]", "^[ab]+$", "^(?!a)", "^.{2,3}$", "a|^b");
-  private static final List<String> WORDS = List.of("", "a", "b", "ab", "abc", "1", "a1", "zzzz");
+      List.of(
+          "^a",
+          "b$",
+          "[0-9]",
+          "^[ab]+$",
+          "^(?!a)",
+          "^.{2,3}$",
+          "a|^b",
+          "^\\w*$",
+          "\\S",
+          "^a?b{0,2}$",
+          "^\\u{1F600}",
+          "^(?=.b)",
+          "(a)\\1");
   private static final List<String> TYPES =
       List.of("null", "boolean", "integer", "number", "string", "array", "object");
-  private static final List<String> FORMATS = List.of("date", "uuid", "int32", "email", "secret");
+  private static final List<String> FORMATS =
+      List.of(
+          "date",
+          "date-time",
+          "time",
+          "duration",
+          "uuid",
+          "int32",
+          "int64",
+          "email",
+          "hostname",
+          "ipv4",
+          "ipv6",
+          "uri",
+          "uri-reference",
+          "json-pointer",
+          "regex",
+          "float",
+          "secret");
+  private static final List<String> DIVISORS =
+      List.of("1", "2", "3", "0.5", "0.1", "0.25", "1.5", "1e400", "1e-9");
+  private static final String BASE = "https://concordat.test/";
 
-  private final Random random;
+  /** Writes a keyword, or several that belong together. */
+  private interface Keyword {
+    void write(Map<String, Json> schema, int depth);
+  }
+
+  final RandomValues values;
+  private final Dialect dialect;
+  private final String definitions;
+  private final boolean hasIdentity;
+  private final List<Keyword> plain = new ArrayList<>();
+  private final List<Keyword> nesting = new ArrayList<>();
 
   /**
    * How many properties or items deep: a schema that needs itself for the same value has no
@@ -27,59 +75,163 @@ final class RandomSchemas {
    */
   private int guards;
 
-  RandomSchemas(Random random) {
-    this.random = random;
+  /** Inside a resource of its own, references need more than a fragment. */
+  private boolean isInTree;
+
+  RandomSchemas(Random random, Dialect dialect) {
+    this.values = new RandomValues(random);
+    this.dialect = dialect;
+    this.definitions = isModern() ? "$defs" : "definitions";
+    this.hasIdentity = isModern() && values.once(3);
+    addNumbersAndStrings();
+    addArrays();
+    addObjects();
+    addApplicators();
   }
 
-  private int upTo(int bound) {
-    return random.nextInt(bound);
+  private boolean isSince(Dialect draft) {
+    return dialect == Dialect.OPENAPI_3_1 || (!isOpenApi() && dialect.compareTo(draft) >= 0);
   }
 
-  private <T> T one(List<T> of) {
-    return of.get(upTo(of.size()));
+  private boolean isOpenApi() {
+    return dialect == Dialect.SWAGGER_2 || dialect == Dialect.OPENAPI_3_0;
   }
 
-  /** A schema; the document has definitions A and B to refer to. */
+  /** Whether there is anyOf. */
+  boolean hasUnions() {
+    return dialect != Dialect.SWAGGER_2;
+  }
+
+  private boolean isModern() {
+    return isSince(Dialect.DRAFT_2019_09);
+  }
+
+  /** The document of these definitions. */
+  Json document(Json a, Json b, Json c) {
+    Map<String, Json> all = new LinkedHashMap<>(Json.object("A", a, "B", b, "C", c).members());
+    all.put("L", leaf());
+    if (!hasIdentity) {
+      return Json.object(definitions, obj(all));
+    }
+    all.put("T", tree());
+    return Json.object("$id", Json.of(BASE + "root"), definitions, obj(all));
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** The keyword of the definitions. */
+  String definitions() {
+    return definitions;
+  }
+
+  Json reference(String name) {
+    String document = hasIdentity && (isInTree || values.once(2)) ? BASE + "root" : "";
+    return Json.object("$ref", Json.of(document + "#/" + definitions + "/" + name));
+  }
+
+  private Json leaf() {
+    Map<String, Json> schema = new LinkedHashMap<>();
+    values.one(plain).write(schema, 0);
+    if (isSince(Dialect.DRAFT_06) && !isModern() && values.once(2)) {
+      schema.put("$id", Json.of("#leaf"));
+    } else if (dialect == Dialect.DRAFT_04) {
+      schema.put("id", Json.of("#leaf"));
+    } else if (isModern()) {
+      schema.put("$anchor", Json.of("leaf"));
+    }
+    return obj(schema);
+  }
+
+  /** A schema whose children are as the outermost resource that takes part says. */
+  private Json tree() {
+    isInTree = true;
+    guards++;
+    boolean isOld = dialect == Dialect.DRAFT_2019_09;
+    Map<String, Json> schema = new LinkedHashMap<>();
+    schema.put("$id", Json.of(BASE + "tree"));
+    schema.put(
+        isOld ? "$recursiveAnchor" : "$dynamicAnchor", isOld ? Json.Bool.TRUE : Json.of("node"));
+    Json again =
+        isOld
+            ? Json.object("$recursiveRef", Json.of("#"))
+            : Json.object("$dynamicRef", Json.of("#node"));
+    schema.put("properties", Json.object("a", again, "b", schema(0)));
+    guards--;
+    isInTree = false;
+    return obj(schema);
+  }
+
+  /** A use of the tree, in a resource that may want more of each node. */
+  private Json grownTree(int depth) {
+    isInTree = true;
+    boolean isOld = dialect == Dialect.DRAFT_2019_09;
+    Map<String, Json> schema = new LinkedHashMap<>();
+    if (values.once(2)) {
+      values.one(plain).write(schema, Math.min(depth, 0));
+    }
+    schema.put("$id", Json.of(BASE + "grown" + values.upTo(1_000_000)));
+    schema.put(
+        isOld ? "$recursiveAnchor" : "$dynamicAnchor", isOld ? Json.Bool.TRUE : Json.of("node"));
+    schema.put("$ref", Json.of(BASE + "tree"));
+    isInTree = false;
+    return obj(schema);
+  }
+
+  /** A schema; the document has definitions A, B and C to refer to. */
   Json schema(int depth) {
-    if (upTo(14) == 0) {
-      return Json.Bool.of(upTo(3) > 0);
+    if (values.once(14)) {
+      boolean isAny = !values.once(3);
+      return isSince(Dialect.DRAFT_06)
+          ? Json.Bool.of(isAny)
+          : isAny ? Json.object() : Json.object("not", Json.object());
     }
     Map<String, Json> keywords = new LinkedHashMap<>();
-    if (upTo(3) > 0) {
-      keywords.put("type", upTo(4) > 0 ? Json.of(one(TYPES)) : types());
-    }
-    int count = 1 + upTo(3);
-    for (int i = 0; i < count; i++) {
-      if (depth > 0 && upTo(2) == 0) {
-        combine(keywords, depth - 1);
-      } else {
-        add(keywords, depth - 1);
+    if (!values.once(3)) {
+      keywords.put("type", values.once(4) && !isOpenApi() ? types() : Json.of(type()));
+      if (isOpenApi() && values.once(3)) {
+        keywords.put(dialect == Dialect.SWAGGER_2 ? "x-nullable" : "nullable", Json.Bool.TRUE);
       }
     }
-    return new Json.Obj(keywords);
+    for (int i = 1 + values.upTo(3); i > 0; i--) {
+      boolean isNesting = depth > 0 && values.once(2);
+      values.one(isNesting ? nesting : plain).write(keywords, depth - 1);
+    }
+    return obj(keywords);
+  }
+
+  /** The type of a schema without others. */
+  private String type() {
+    return values.one(isOpenApi() ? TYPES.subList(1, 7) : TYPES);
   }
 
   private Json types() {
-    return Json.array(
-        List.of(Json.of(one(TYPES.subList(0, 3))), Json.of(one(TYPES.subList(3, 7)))));
+    String first = values.one(TYPES.subList(0, 3));
+    return Json.array(List.of(Json.of(first), Json.of(values.one(TYPES.subList(3, 7)))));
   }
 
-  private List<Json> schemas(int depth) {
+  private static Json obj(Map<String, Json> members) {
+    return new Json.Obj(members);
+  }
+
+  private Json many(IntFunction<Json> each) {
     List<Json> all = new ArrayList<>();
-    for (int i = 1 + upTo(3); i > 0; i--) {
-      all.add(schema(depth));
+    for (int i = 1 + values.upTo(3); i > 0; i--) {
+      all.add(each.apply(i));
     }
-    return all;
+    return Json.array(all);
   }
 
-  private Json byName(List<String> names, int depth) {
+  private Json byName(List<String> names, IntFunction<Json> each) {
     Map<String, Json> all = new LinkedHashMap<>();
-    for (int i = 1 + upTo(2); i > 0; i--) {
-      all.put(one(names), schema(depth));
+    for (int i = 1 + values.upTo(2); i > 0; i--) {
+      all.put(values.one(names), each.apply(i));
     }
-    return new Json.Obj(all);
+    return obj(all);
   }
 
+  /** The schema of a part: in it, references may go round. */
   private Json part(int depth) {
     guards++;
     Json part = schema(depth);
@@ -87,101 +239,125 @@ final class RandomSchemas {
     return part;
   }
 
-  private Json partsByName(List<String> names, int depth) {
-    guards++;
-    Json parts = byName(names, depth);
-    guards--;
-    return parts;
+  private Json count() {
+    return Json.Num.of(values.upTo(4));
   }
 
-  private void combine(Map<String, Json> keywords, int depth) {
-    switch (upTo(9)) {
-      case 0 -> keywords.put("allOf", Json.array(schemas(depth)));
-      case 1, 2 -> keywords.put("anyOf", Json.array(schemas(depth)));
-      case 3 -> keywords.put("oneOf", Json.array(schemas(depth)));
-      case 4 -> keywords.put("not", schema(depth));
-      case 5 -> {
-        keywords.put("if", schema(depth));
-        keywords.put("then", schema(depth));
-        keywords.put("else", schema(depth));
-      }
-      case 6 -> {
-        if (guards > 0) {
-          keywords.put("$ref", Json.of(upTo(2) == 0 ? "#/$defs/A" : "#/$defs/B"));
-        }
-      }
-      case 7 -> keywords.put("unevaluatedProperties", part(depth));
-      default -> keywords.put("dependentSchemas", byName(NAMES, depth));
+  private Json names() {
+    return Json.array(List.of(Json.of(values.one(RandomValues.NAMES))));
+  }
+
+  private void add(List<Keyword> to, String name, IntFunction<Json> value) {
+    to.add((schema, depth) -> schema.put(name, value.apply(depth)));
+  }
+
+  private void addNumbersAndStrings() {
+    for (String side : List.of("inimum", "aximum")) {
+      add(plain, "m" + side, d -> values.number());
+      plain.add(
+          (schema, d) -> {
+            boolean isOld = !isSince(Dialect.DRAFT_06);
+            schema.put("exclusiveM" + side, isOld ? Json.Bool.TRUE : values.number());
+            if (isOld) {
+              schema.put("m" + side, values.number());
+            }
+          });
+    }
+    add(plain, "multipleOf", d -> new Json.Num(new BigDecimal(values.one(DIVISORS))));
+    add(plain, "enum", d -> many(i -> values.value(i % 2)));
+    if (isSince(Dialect.DRAFT_06)) {
+      add(plain, "const", d -> values.value(1));
+    }
+    add(plain, "minLength", d -> count());
+    add(plain, "maxLength", d -> count());
+    add(plain, "pattern", d -> Json.of(values.one(PATTERNS)));
+    add(plain, "format", d -> Json.of(values.one(FORMATS)));
+    add(plain, "required", d -> names());
+  }
+
+  private void addArrays() {
+    add(nesting, "items", this::part);
+    if (!isOpenApi()) {
+      boolean isOld = !isSince(Dialect.DRAFT_2020_12);
+      nesting.add(
+          (schema, d) -> {
+            schema.put(isOld ? "items" : "prefixItems", many(i -> part(d)));
+            if (values.once(2)) {
+              schema.put(isOld ? "additionalItems" : "items", part(d));
+            }
+          });
+    }
+    add(nesting, "minItems", d -> count());
+    add(nesting, "maxItems", d -> count());
+    add(nesting, "uniqueItems", d -> Json.Bool.TRUE);
+    if (isSince(Dialect.DRAFT_06)) {
+      nesting.add(
+          (schema, d) -> {
+            schema.put("contains", part(d));
+            if (isModern() && values.once(2)) {
+              schema.put("minContains", count());
+            }
+            if (isModern() && values.once(2)) {
+              schema.put("maxContains", Json.Num.of(1 + values.upTo(2)));
+            }
+          });
+    }
+    if (isModern()) {
+      add(nesting, "unevaluatedItems", this::part);
     }
   }
 
-  private void add(Map<String, Json> keywords, int depth) {
-    switch (upTo(depth < 0 ? 11 : 25)) {
-      case 0 -> keywords.put("minimum", number());
-      case 1 -> keywords.put("maximum", number());
-      case 2 -> keywords.put("exclusiveMinimum", number());
-      case 3 -> keywords.put("multipleOf", new Json.Num(one(DIVISORS)));
-      case 4 -> keywords.put("enum", Json.array(List.of(value(1), value(1), value(0))));
-      case 5 -> keywords.put("const", value(1));
-      case 6 -> keywords.put("minLength", Json.Num.of(upTo(4)));
-      case 7 -> keywords.put("maxLength", Json.Num.of(upTo(4)));
-      case 8 -> keywords.put("pattern", Json.of(one(PATTERNS)));
-      case 9 -> keywords.put("format", Json.of(one(FORMATS)));
-      case 10 -> keywords.put("required", Json.array(List.of(Json.of(one(NAMES)))));
-      case 11 -> keywords.put("properties", partsByName(NAMES, depth));
-      case 12 -> keywords.put("patternProperties", partsByName(PATTERNS, depth));
-      case 13 -> keywords.put("additionalProperties", part(depth));
-      case 14 -> keywords.put("minProperties", Json.Num.of(upTo(4)));
-      case 15 -> keywords.put("maxProperties", Json.Num.of(upTo(4)));
-      case 16 -> keywords.put("propertyNames", schema(Math.min(depth, 0)));
-      case 17 -> keywords.put("items", part(depth));
-      case 18 -> keywords.put("prefixItems", Json.array(List.of(part(depth), part(depth))));
-      case 19 -> {
-        keywords.put("contains", part(depth));
-        keywords.put("minContains", Json.Num.of(upTo(3)));
-        if (upTo(2) == 0) {
-          keywords.put("maxContains", Json.Num.of(1 + upTo(2)));
-        }
-      }
-      case 20 -> keywords.put("minItems", Json.Num.of(upTo(3)));
-      case 21 -> keywords.put("maxItems", Json.Num.of(upTo(3)));
-      case 22 -> keywords.put("uniqueItems", Json.Bool.TRUE);
-      case 23 -> keywords.put("unevaluatedItems", part(depth));
-      default ->
-          keywords.put(
-              "dependentRequired",
-              Json.object(one(NAMES), Json.array(List.of(Json.of(one(NAMES))))));
+  private void addObjects() {
+    add(nesting, "properties", d -> byName(RandomValues.NAMES, i -> part(d)));
+    add(nesting, "properties", d -> byName(RandomValues.NAMES, i -> part(d)));
+    add(nesting, "additionalProperties", this::part);
+    add(nesting, "minProperties", d -> count());
+    add(nesting, "maxProperties", d -> count());
+    if (!isOpenApi()) {
+      add(nesting, "patternProperties", d -> byName(PATTERNS, i -> part(d)));
+      String dependencies = isModern() ? "dependentSchemas" : "dependencies";
+      add(nesting, dependencies, d -> byName(RandomValues.NAMES, i -> schema(d)));
+      String required = isModern() ? "dependentRequired" : "dependencies";
+      add(nesting, required, d -> byName(RandomValues.NAMES, i -> names()));
+    }
+    if (isSince(Dialect.DRAFT_06)) {
+      add(nesting, "propertyNames", d -> schema(Math.min(d, 0)));
+    }
+    if (isModern()) {
+      add(nesting, "unevaluatedProperties", this::part);
     }
   }
 
-  private static final List<BigDecimal> DIVISORS =
-      List.of(BigDecimal.ONE, new BigDecimal("2"), new BigDecimal("3"), new BigDecimal("0.5"));
-
-  private Json number() {
-    return new Json.Num(BigDecimal.valueOf(upTo(13) - 4L, 0).divide(BigDecimal.valueOf(2)));
+  private void addApplicators() {
+    add(nesting, "allOf", d -> many(i -> schema(d)));
+    nesting.add((schema, d) -> refer(schema));
+    if (!hasUnions()) {
+      return;
+    }
+    for (String either : List.of("anyOf", "anyOf", "oneOf")) {
+      add(nesting, either, d -> many(i -> schema(d)));
+    }
+    add(nesting, "not", this::schema);
+    if (isSince(Dialect.DRAFT_07)) {
+      nesting.add(
+          (schema, d) -> {
+            schema.put("if", schema(d));
+            schema.put("then", schema(d));
+            if (!values.once(3)) {
+              schema.put("else", schema(d));
+            }
+          });
+    }
+    if (hasIdentity) {
+      add(nesting, "allOf", d -> Json.array(List.of(isInTree ? reference("L") : grownTree(d))));
+    }
   }
 
-  /** A value of any kind. */
-  Json value(int depth) {
-    return switch (upTo(depth > 0 ? 9 : 6)) {
-      case 0 -> Json.NULL;
-      case 1 -> Json.Bool.of(upTo(2) == 0);
-      case 2, 3 -> number();
-      case 4, 5 -> Json.of(one(WORDS));
-      case 6 -> {
-        List<Json> items = new ArrayList<>();
-        for (int i = upTo(4); i > 0; i--) {
-          items.add(value(depth - 1));
-        }
-        yield Json.array(items);
-      }
-      default -> {
-        Map<String, Json> members = new LinkedHashMap<>();
-        for (int i = upTo(4); i > 0; i--) {
-          members.put(upTo(5) == 0 ? one(WORDS) : one(NAMES), value(depth - 1));
-        }
-        yield new Json.Obj(members);
-      }
-    };
+  private void refer(Map<String, Json> schema) {
+    String name = guards > 0 ? values.one(List.of("A", "B", "C", "L")) : "L";
+    boolean byAnchor = name.equals("L") && isModern() && !isInTree && values.once(2);
+    Json.Obj reference =
+        byAnchor ? Json.object("$ref", Json.of("#leaf")) : (Json.Obj) reference(name);
+    schema.putAll(reference.members());
   }
 }

@@ -1,0 +1,96 @@
+package io.concordat.compare.containment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.concordat.model.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions that are too long or too deep end with an answer, on a thread like any other. */
+final class EnduranceTest {
+
+  /** Near the depth of documents that are read at all. */
+  private static final int DEPTH = 190;
+
+  /** A pigeonhole question: its proof is longer than anybody waits for. */
+  private static final String PIGEONS =
+      IntStream.range(0, 14)
+          .mapToObj(i -> "{enum: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]}")
+          .collect(Collectors.joining(", ", "{type: array, prefixItems: [", "], minItems: 14}"));
+
+  private static final String SOME_ARE_ALIKE =
+      IntStream.range(1, 14)
+          .mapToObj(i -> "{contains: {const: " + i + "}, minContains: 2}")
+          .collect(Collectors.joining(", ", "{anyOf: [", "]}"));
+
+  @Test
+  void an_interrupted_question_ends_soon_and_the_thread_stays_interrupted() throws Exception {
+    Schema sender = Schemas.schema(PIGEONS);
+    Schema receiver = Schemas.schema(SOME_ARE_ALIKE);
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    AtomicReference<Boolean> isInterrupted = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Containment containment = new Containment(Reading.WRITTEN, Long.MAX_VALUE);
+              answer.set(containment.decide(sender, receiver));
+              isInterrupted.set(Thread.currentThread().isInterrupted());
+            });
+    thread.start();
+    thread.join(1_000);
+    assertThat(thread.isAlive()).as("still at work").isTrue();
+    Instant start = Instant.now();
+    thread.interrupt();
+    thread.join(10_000);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(answer.get()).isEqualTo(new Answer.Unknown("interrupted", Optional.empty()));
+    assertThat(isInterrupted.get()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{properties: {a: @}, required: [a], type: object}",
+        "{items: @, minItems: 1}",
+        "{not: @}",
+        "{anyOf: [{type: 'null'}, @]}",
+        "{allOf: [@, {minimum: 3}]}",
+        "{oneOf: [@, {type: 'null'}]}",
+        "{if: {type: string}, then: @}",
+        "{unevaluatedProperties: @, properties: {a: @}}"
+      })
+  void deep_nesting_does_not_overflow_the_stack(String level) throws Exception {
+    String deep = nested(level, "{type: integer, minimum: 1}");
+    String other = nested(level, "{type: integer, minimum: 2}");
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () ->
+                answer.set(
+                    new Containment(Reading.POLITE, 200_000)
+                        .decide(Schemas.schema(deep), Schemas.schema(other))));
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+    thread.start();
+    thread.join();
+    assertThat(thrown.get()).isNull();
+    assertThat(answer.get()).isNotNull();
+  }
+
+  private static String nested(String level, String innermost) {
+    int first = level.indexOf('@');
+    boolean isTwice = level.indexOf('@', first + 1) >= 0;
+    String schema = innermost;
+    for (int i = 0; i < (isTwice ? 8 : DEPTH); i++) {
+      schema = level.replace("@", schema);
+    }
+    return schema;
+  }
+}
