@@ -3,7 +3,10 @@ package io.concordat.compare;
 import io.concordat.model.Direction;
 import io.concordat.model.MediaRange;
 import io.concordat.model.Operation;
+import io.concordat.model.Parameter;
 import io.concordat.source.Json;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param name of the parameter or header; empty for a body
  * @param status of a response, as text; empty in requests
  * @param media type of a body; empty for parameters that are no media type
+ * @param separators what stands between the items of a list, in the versions that write it as one
+ *     text
  */
 record Exchange(
     Operation oldOperation,
@@ -24,7 +29,8 @@ record Exchange(
     Part part,
     String name,
     String status,
-    Optional<MediaRange> media) {
+    Optional<MediaRange> media,
+    Map<Version, String> separators) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -45,7 +51,8 @@ record Exchange(
         Part.BODY,
         "",
         "",
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   static Exchange responseBody(Operation oldOperation, Operation newOperation, String status) {
@@ -56,16 +63,34 @@ record Exchange(
         Part.BODY,
         "",
         status,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   Exchange of(Part newPart, String newName) {
-    return new Exchange(oldOperation, newOperation, direction, newPart, newName, status, media);
+    return new Exchange(
+        oldOperation, newOperation, direction, newPart, newName, status, media, Map.of());
+  }
+
+  /** The place of a parameter or header. */
+  Exchange of(Part newPart, Parameter oldParameter, Parameter newParameter) {
+    Map<Version, String> texts = new EnumMap<>(Version.class);
+    oldParameter.separator().ifPresent(text -> texts.put(Version.OLD, text));
+    newParameter.separator().ifPresent(text -> texts.put(Version.NEW, text));
+    return new Exchange(
+        oldOperation,
+        newOperation,
+        direction,
+        newPart,
+        oldParameter.name(),
+        status,
+        media,
+        Map.copyOf(texts));
   }
 
   Exchange as(MediaRange range) {
     return new Exchange(
-        oldOperation, newOperation, direction, part, name, status, Optional.of(range));
+        oldOperation, newOperation, direction, part, name, status, Optional.of(range), separators);
   }
 
   /** Whether providers send what travels here, so that clients have to understand it. */
@@ -86,6 +111,11 @@ record Exchange(
   /** Whether values travel as text without a type: not what a media type such as JSON writes. */
   boolean isText() {
     return media.map(range -> range.toString().startsWith(FORM)).orElse(part != Part.BODY);
+  }
+
+  /** What stands between the items of a list in this version, if it writes it as one text. */
+  Optional<String> separator(Version version) {
+    return Optional.ofNullable(separators.get(version));
   }
 
   /** Whether this is part of the answer rather than of the call. */

@@ -76,9 +76,8 @@ final class MessageComparison {
 
     Explanation(Exchange exchange, Schema oldSchema, Schema newSchema) {
       this.exchange = exchange;
-      boolean isText = exchange.isText();
-      this.narrowing = new Question(containment, oldSchema, newSchema, Version.OLD, isText);
-      this.widening = new Question(containment, newSchema, oldSchema, Version.NEW, isText);
+      this.narrowing = new Question(containment, oldSchema, newSchema, Version.OLD, exchange);
+      this.widening = new Question(containment, newSchema, oldSchema, Version.NEW, exchange);
     }
 
     void explain(SchemaPair root) {

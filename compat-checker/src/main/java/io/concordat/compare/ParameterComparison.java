@@ -104,7 +104,7 @@ final class ParameterComparison {
   }
 
   private void compare(Exchange message, Parameter oldParameter, Parameter newParameter) {
-    Exchange exchange = message.of(part(oldParameter.in()), oldParameter.name());
+    Exchange exchange = message.of(part(oldParameter.in()), oldParameter, newParameter);
     boolean isRenamed = !oldParameter.identity().equals(newParameter.identity());
     Set<String> told = isRenamed ? Set.of("name") : Set.of();
     if (isRenamed) {

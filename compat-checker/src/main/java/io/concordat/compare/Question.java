@@ -23,21 +23,25 @@ final class Question {
   private final Schema written;
   private final Version version;
   private final boolean isText;
+  private final Optional<String> separator;
   private @Nullable Answer answer;
   private boolean isExplained;
 
   /**
    * @param version the version of the sender
-   * @param isText whether values travel as text, so that types of equal text are the same
+   * @param exchange tells whether values travel as text, so that types of equal text are the same
    */
   Question(
-      Containment containment, Schema sender, Schema receiver, Version version, boolean isText) {
+      Containment containment, Schema sender, Schema receiver, Version version, Exchange exchange) {
+    Version other = version == Version.OLD ? Version.NEW : Version.OLD;
     this.containment = containment;
     this.sender = sender;
-    this.receiver = isText ? WireForm.of(receiver) : receiver;
     this.written = receiver;
     this.version = version;
-    this.isText = isText;
+    this.isText = exchange.isText();
+    this.separator = exchange.separator(version);
+    this.receiver =
+        isText ? WireForm.of(receiver, separator.isPresent(), exchange.separator(other)) : receiver;
   }
 
   /** Asked at most once, and only when somebody wants to know. */
@@ -56,21 +60,28 @@ final class Question {
   /** An answer about values of types, where it is their text that travels. */
   private Answer asText(Answer byTypes) {
     Optional<Answer> byText =
-        WireForm.texts(sender)
-            .map(texts -> containment.search(texts, written))
-            .filter(Answer.Contained.class::isInstance);
-    boolean isReal =
-        byTypes instanceof Answer.Escapes escapes && isRefusedAsText(escapes.witness());
-    return byText.orElse(
-        isReal || byTypes instanceof Answer.Unknown
-            ? byTypes
-            : new Answer.Unknown(SAME_TEXT, Optional.empty()));
+        WireForm.texts(sender).map(texts -> containment.search(texts, written));
+    if (byText.filter(Answer.Contained.class::isInstance).isPresent()) {
+      return byText.get();
+    }
+    if (byTypes instanceof Answer.Escapes escapes && isRefusedAsText(escapes.witness())) {
+      return byTypes;
+    }
+    return byText
+        .filter(Answer.Escapes.class::isInstance)
+        .map(escapes -> WireForm.read(((Answer.Escapes) escapes).witness()))
+        .filter(value -> containment.accepts(sender, value) && isRefusedAsText(value))
+        .<Answer>map(Answer.Escapes::new)
+        .orElse(
+            byTypes instanceof Answer.Unknown
+                ? byTypes
+                : new Answer.Unknown(SAME_TEXT, Optional.empty()));
   }
 
   /** Whether the receiver does not take the text for some other value either. */
   private boolean isRefusedAsText(Json value) {
     return !isText
-        || WireForm.readings(value).stream()
+        || WireForm.readings(value, separator).stream()
             .noneMatch(reading -> containment.accepts(written, reading));
   }
 

@@ -202,7 +202,7 @@ final class ResponseComparison {
   }
 
   private void compareHeader(Exchange response, Parameter oldHeader, Parameter newHeader) {
-    Exchange exchange = response.of(Exchange.Part.HEADER, oldHeader.name());
+    Exchange exchange = response.of(Exchange.Part.HEADER, oldHeader, newHeader);
     if (oldHeader.isRequired() != newHeader.isRequired()) {
       boolean isRequired = newHeader.isRequired();
       Fact fact =

@@ -56,6 +56,21 @@ public record Parameter(
     return in == In.HEADER ? name.toLowerCase(Locale.ROOT) : name;
   }
 
+  /**
+   * What stands between the items of a list that travels as one text; empty where each item is a
+   * text of its own (OAS 3.1 §4.8.12.3).
+   */
+  public Optional<String> separator() {
+    return switch (style) {
+      case "simple" -> Optional.of(",");
+      case "form" -> isExploded ? Optional.empty() : Optional.of(",");
+      case "spaceDelimited" -> isExploded ? Optional.empty() : Optional.of(" ");
+      case "tabDelimited" -> isExploded ? Optional.empty() : Optional.of("\t");
+      case "pipeDelimited" -> isExploded ? Optional.empty() : Optional.of("|");
+      default -> Optional.empty();
+    };
+  }
+
   /** How people name it: {@code query parameter `limit`}. */
   public String describe() {
     return in + " parameter `" + name + "`";
