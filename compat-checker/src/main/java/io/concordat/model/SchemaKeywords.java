@@ -4,13 +4,9 @@ import io.concordat.source.ArrayNode;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import io.concordat.source.ScalarNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,11 +85,7 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
         refer(ref.get());
       }
       if (ref.isEmpty() || !reader.dialect().ignoresRefSiblings()) {
-        for (int i = 0; i < object.size(); i++) {
-          read(object.name(i), object.value(i), object);
-        }
-        readProperties(object);
-        readItems(object);
+        readAll(object);
         if (!isBase) {
           new KindKeywords(reader, schema).assertion().ifPresent(assertions::add);
         }
@@ -110,56 +102,35 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
     return assertions;
   }
 
+  private void readAll(ObjectNode object) {
+    NumberKeywords numbers = new NumberKeywords(reader, object, assertions);
+    ItemKeywords items = new ItemKeywords(reader, object, assertions);
+    PropertyKeywords properties = new PropertyKeywords(reader, object, assertions);
+    for (int i = 0; i < object.size(); i++) {
+      String keyword = object.name(i);
+      Node value = object.value(i);
+      if (!numbers.read(keyword, value)
+          && !items.read(keyword, value)
+          && !properties.read(keyword, value)) {
+        read(keyword, value, object);
+      }
+    }
+    properties.readProperties();
+    items.readItems();
+  }
+
   private void read(String keyword, Node value, ObjectNode object) {
     switch (keyword) {
       case "type" -> readType(value, object);
       case "enum" ->
           values.list(value).ifPresent(v -> assertions.add(new Assertion.Enumeration(v)));
       case "const" -> assertions.add(new Assertion.Enumeration(List.of(value.toJson())));
-      case "minimum" ->
-          values
-              .number(value)
-              .ifPresent(
-                  n -> assertions.add(new Assertion.Minimum(n, object.isTrue("exclusiveMinimum"))));
-      case "maximum" ->
-          values
-              .number(value)
-              .ifPresent(
-                  n -> assertions.add(new Assertion.Maximum(n, object.isTrue("exclusiveMaximum"))));
-      case "exclusiveMinimum" -> {
-        if (!KeywordValues.isBoolean(value)) {
-          values.number(value).ifPresent(n -> assertions.add(new Assertion.Minimum(n, true)));
-        }
-      }
-      case "exclusiveMaximum" -> {
-        if (!KeywordValues.isBoolean(value)) {
-          values.number(value).ifPresent(n -> assertions.add(new Assertion.Maximum(n, true)));
-        }
-      }
-      case "multipleOf", "divisibleBy" -> readMultipleOf(value);
       case "minLength" ->
           values.count(value).ifPresent(n -> assertions.add(new Assertion.MinLength(n)));
       case "maxLength" ->
           values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxLength(n)));
       case "pattern" -> values.text(value).ifPresent(t -> assertions.add(new Assertion.Pattern(t)));
       case "format" -> values.text(value).ifPresent(t -> assertions.add(new Assertion.Format(t)));
-      case "minItems" ->
-          values.count(value).ifPresent(n -> assertions.add(new Assertion.MinItems(n)));
-      case "maxItems" ->
-          values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxItems(n)));
-      case "uniqueItems" -> {
-        if (object.isTrue(keyword)) {
-          assertions.add(new Assertion.UniqueItems());
-        }
-      }
-      case "contains" -> readContains(value, object);
-      case "required" -> readRequired(value, object);
-      case "minProperties" ->
-          values.count(value).ifPresent(n -> assertions.add(new Assertion.MinProperties(n)));
-      case "maxProperties" ->
-          values.count(value).ifPresent(n -> assertions.add(new Assertion.MaxProperties(n)));
-      case "propertyNames" -> assertions.add(new Assertion.PropertyNames(reader.read(value)));
-      case "dependentRequired", "dependentSchemas", "dependencies" -> readDependencies(value);
       case "allOf" ->
           schemas(value, this::member).ifPresent(s -> assertions.add(new Assertion.AllOf(s)));
       case "anyOf" ->
@@ -229,124 +200,6 @@ final class SchemaKeywords implements Supplier<List<Assertion>> {
       types.add(JsonType.NULL);
     }
     assertions.add(new Assertion.Type(types));
-  }
-
-  private void readMultipleOf(Node value) {
-    Optional<BigDecimal> divisor = values.number(value);
-    if (divisor.isPresent() && divisor.get().signum() > 0) {
-      assertions.add(new Assertion.MultipleOf(divisor.get()));
-    } else if (divisor.isPresent()) {
-      reader.warn(value, "multipleOf must be greater than zero; ignored", "correct the number");
-    }
-  }
-
-  private void readContains(Node value, ObjectNode object) {
-    long min = object.get("minContains").flatMap(values::count).orElse(1L);
-    long max = object.get("maxContains").flatMap(values::count).orElse(Long.MAX_VALUE);
-    Assertion contains = new Assertion.Contains(reader.read(value), min, max);
-    // Only since 2020-12 has `contains` looked at what it finds, as `unevaluatedItems` means it.
-    boolean hides =
-        reader.dialect() == Dialect.DRAFT_2019_09 && object.get("unevaluatedItems").isPresent();
-    assertions.add(
-        hides ? new Assertion.Not(Schema.of(new Assertion.Not(Schema.of(contains)))) : contains);
-  }
-
-  private void readRequired(Node value, ObjectNode object) {
-    if (KeywordValues.isBoolean(value) && object.get("in").isPresent()) {
-      return; // a parameter of Swagger 2.0, which is its own schema
-    }
-    if (KeywordValues.isBoolean(value)) {
-      reader.warn(
-          value,
-          "a boolean \"required\" says nothing in a schema; ignored",
-          "list the name in the \"required\" of the object");
-      return;
-    }
-    values
-        .names(value)
-        .ifPresent(
-            names -> {
-              Set<String> visible = new LinkedHashSet<>(names);
-              object
-                  .object("properties")
-                  .ifPresent(properties -> visible.removeIf(name -> isHidden(properties, name)));
-              if (!visible.isEmpty()) {
-                assertions.add(new Assertion.Required(visible));
-              }
-            });
-  }
-
-  private void readDependencies(Node value) {
-    if (!(value instanceof ObjectNode dependencies)) {
-      reader.warn(value, "expected an object by property name; ignored", "write an object");
-      return;
-    }
-    for (int i = 0; i < dependencies.size(); i++) {
-      String name = dependencies.name(i);
-      Node dependency = dependencies.value(i);
-      if (dependency instanceof ArrayNode) {
-        values
-            .names(dependency)
-            .ifPresent(names -> assertions.add(new Assertion.DependentRequired(name, names)));
-      } else {
-        assertions.add(new Assertion.DependentSchema(name, reader.read(dependency)));
-      }
-    }
-  }
-
-  private void readProperties(ObjectNode object) {
-    Optional<Node> additional = object.get("additionalProperties");
-    if (object.get("properties").isEmpty()
-        && object.get("patternProperties").isEmpty()
-        && additional.isEmpty()) {
-      return;
-    }
-    Map<String, Schema> named = byName(object, "properties");
-    object
-        .object("properties")
-        .ifPresent(properties -> named.keySet().removeIf(name -> isHidden(properties, name)));
-    assertions.add(
-        new Assertion.Properties(
-            named,
-            byName(object, "patternProperties"),
-            additional.map(reader::read).orElse(Schema.any())));
-  }
-
-  private boolean isHidden(ObjectNode properties, String name) {
-    return properties.get(name).filter(reader::isHidden).isPresent();
-  }
-
-  private Map<String, Schema> byName(ObjectNode object, String keyword) {
-    Map<String, Schema> schemas = new LinkedHashMap<>();
-    Optional<Node> value = object.get(keyword);
-    if (value.isPresent() && value.get() instanceof ObjectNode members) {
-      for (int i = 0; i < members.size(); i++) {
-        schemas.put(members.name(i), reader.read(members.value(i)));
-      }
-    } else if (value.isPresent() && !KeywordValues.isNull(value.get())) {
-      reader.warn(
-          value.get(), "\"" + keyword + "\" must be an object; ignored", "write an object by name");
-    }
-    return schemas;
-  }
-
-  private void readItems(ObjectNode object) {
-    Optional<Node> items = object.get("items");
-    if (items.isEmpty() && object.get("prefixItems").isEmpty()) {
-      return;
-    }
-    Optional<ArrayNode> tuple =
-        object
-            .array("prefixItems")
-            .or(() -> object.array("items").filter(whatever -> reader.dialect().hasTupleItems()));
-    boolean isOldTuple = tuple.isPresent() && items.filter(tuple.get()::equals).isPresent();
-    Optional<Node> rest = isOldTuple ? object.get("additionalItems") : items;
-    if (tuple.isPresent() || rest.isPresent()) {
-      assertions.add(
-          new Assertion.Items(
-              tuple.map(t -> reader.readAll(t.elements())).orElse(List.of()),
-              rest.map(reader::read).orElse(Schema.any())));
-    }
   }
 
   private Schema optional(ObjectNode object, String keyword) {
