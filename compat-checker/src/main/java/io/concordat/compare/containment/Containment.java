@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Containment {
 
+  private final Reading reading;
   private final Budget budget;
-  private final Contents contents;
-  private final Literals literals;
-  private final Solver solver;
+  private Contents contents;
+  private Literals literals;
+  private Solver solver;
   private @Nullable IndependentValidator validator;
   private int disagreements;
 
@@ -28,10 +29,19 @@ public final class Containment {
    * @param budget the steps that one question may take
    */
   public Containment(Reading reading, long budget) {
+    this.reading = reading;
     this.budget = new Budget(budget);
     this.contents = new Contents(this.budget);
     this.literals = new Literals(contents);
     this.solver = new Solver(reading, this.budget, literals, new Languages(this.budget));
+  }
+
+  /** What was found out may be incomplete: the stack can overflow anywhere. */
+  private void forget() {
+    contents = new Contents(budget);
+    literals = new Literals(contents);
+    solver = new Solver(reading, budget, literals, new Languages(budget));
+    validator = null;
   }
 
   /** Whether every value of the sender's schema is a value of the receiver's. */
@@ -93,6 +103,9 @@ public final class Containment {
       return question.get();
     } catch (Budget.Exhausted e) {
       return whenSpent.apply(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      forget();
+      return whenSpent.apply("schemas that refer to each other too deeply");
     }
   }
 
@@ -101,6 +114,7 @@ public final class Containment {
     try {
       return askAnother(sender, receiver, witness);
     } catch (StackOverflowError e) {
+      forget();
       return unknown("a schema that needs itself for the same value");
     }
   }

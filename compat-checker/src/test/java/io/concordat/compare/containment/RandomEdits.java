@@ -81,7 +81,7 @@ final class RandomEdits {
       case 2 -> merged(schema, schemas.schema(1));
       case 3 -> Json.object("allOf", Json.array(List.of(schema, schemas.schema(1))));
       case 4 ->
-          schemas.hasUnions()
+          schemas.spelling().hasUnions()
               ? Json.object("anyOf", Json.array(List.of(schemas.schema(1), schema)))
               : schema;
       default -> schemas.schema(1);

@@ -18,43 +18,15 @@ import java.util.function.IntFunction;
 final class RandomSchemas {
 
   private static final List<String> PATTERNS =
-      List.of(
-          "^a",
-          "b$",
-          "[0-9]",
-          "^[ab]+$",
-          "^(?!a)",
-          "^.{2,3}$",
-          "a|^b",
-          "^\\w*$",
-          "\\S",
-          "^a?b{0,2}$",
-          "^\\u{1F600}",
-          "^(?=.b)",
-          "(a)\\1");
+      words(
+          "^a b$ [0-9] ^[ab]+$ ^(?!a) ^.{2,3}$ a|^b ^\\w*$ \\S ^a?b{0,2}$ ^\\u{1F600} ^(?=.b) (a)\\1");
   private static final List<String> TYPES =
-      List.of("null", "boolean", "integer", "number", "string", "array", "object");
+      words("null boolean integer number string array object");
   private static final List<String> FORMATS =
-      List.of(
-          "date",
-          "date-time",
-          "time",
-          "duration",
-          "uuid",
-          "int32",
-          "int64",
-          "email",
-          "hostname",
-          "ipv4",
-          "ipv6",
-          "uri",
-          "uri-reference",
-          "json-pointer",
-          "regex",
-          "float",
-          "secret");
-  private static final List<String> DIVISORS =
-      List.of("1", "2", "3", "0.5", "0.1", "0.25", "1.5", "1e400", "1e-9");
+      words(
+          "date date-time time duration uuid int32 int64 email hostname ipv4 ipv6 uri uri-reference"
+              + " json-pointer regex float secret");
+  private static final List<String> DIVISORS = words("1 2 3 0.5 0.1 0.25 1.5 1e400 1e-9");
   private static final String BASE = "https://concordat.test/";
 
   /** Writes a keyword, or several that belong together. */
@@ -63,8 +35,7 @@ final class RandomSchemas {
   }
 
   final RandomValues values;
-  private final Dialect dialect;
-  private final String definitions;
+  private final Spelling spelling;
   private final boolean hasIdentity;
   private final List<Keyword> plain = new ArrayList<>();
   private final List<Keyword> nesting = new ArrayList<>();
@@ -80,30 +51,20 @@ final class RandomSchemas {
 
   RandomSchemas(Random random, Dialect dialect) {
     this.values = new RandomValues(random);
-    this.dialect = dialect;
-    this.definitions = isModern() ? "$defs" : "definitions";
-    this.hasIdentity = isModern() && values.once(3);
+    this.spelling = new Spelling(dialect);
+    this.hasIdentity = spelling.isModern() && values.once(3);
     addNumbersAndStrings();
     addArrays();
     addObjects();
     addApplicators();
   }
 
-  private boolean isSince(Dialect draft) {
-    return dialect == Dialect.OPENAPI_3_1 || (!isOpenApi() && dialect.compareTo(draft) >= 0);
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 
-  private boolean isOpenApi() {
-    return dialect == Dialect.SWAGGER_2 || dialect == Dialect.OPENAPI_3_0;
-  }
-
-  /** Whether there is anyOf. */
-  boolean hasUnions() {
-    return dialect != Dialect.SWAGGER_2;
-  }
-
-  private boolean isModern() {
-    return isSince(Dialect.DRAFT_2019_09);
+  Spelling spelling() {
+    return spelling;
   }
 
   /** The document of these definitions. */
@@ -111,36 +72,21 @@ final class RandomSchemas {
     Map<String, Json> all = new LinkedHashMap<>(Json.object("A", a, "B", b, "C", c).members());
     all.put("L", leaf());
     if (!hasIdentity) {
-      return Json.object(definitions, obj(all));
+      return Json.object(spelling.definitions(), obj(all));
     }
     all.put("T", tree());
-    return Json.object("$id", Json.of(BASE + "root"), definitions, obj(all));
-  }
-
-  Dialect dialect() {
-    return dialect;
-  }
-
-  /** The keyword of the definitions. */
-  String definitions() {
-    return definitions;
+    return Json.object("$id", Json.of(BASE + "root"), spelling.definitions(), obj(all));
   }
 
   Json reference(String name) {
     String document = hasIdentity && (isInTree || values.once(2)) ? BASE + "root" : "";
-    return Json.object("$ref", Json.of(document + "#/" + definitions + "/" + name));
+    return Json.object("$ref", Json.of(document + "#/" + spelling.definitions() + "/" + name));
   }
 
   private Json leaf() {
     Map<String, Json> schema = new LinkedHashMap<>();
     values.one(plain).write(schema, 0);
-    if (isSince(Dialect.DRAFT_06) && !isModern() && values.once(2)) {
-      schema.put("$id", Json.of("#leaf"));
-    } else if (dialect == Dialect.DRAFT_04) {
-      schema.put("id", Json.of("#leaf"));
-    } else if (isModern()) {
-      schema.put("$anchor", Json.of("leaf"));
-    }
+    schema.putAll(spelling.leaf().members());
     return obj(schema);
   }
 
@@ -148,16 +94,9 @@ final class RandomSchemas {
   private Json tree() {
     isInTree = true;
     guards++;
-    boolean isOld = dialect == Dialect.DRAFT_2019_09;
-    Map<String, Json> schema = new LinkedHashMap<>();
+    Map<String, Json> schema = new LinkedHashMap<>(spelling.node().members());
     schema.put("$id", Json.of(BASE + "tree"));
-    schema.put(
-        isOld ? "$recursiveAnchor" : "$dynamicAnchor", isOld ? Json.Bool.TRUE : Json.of("node"));
-    Json again =
-        isOld
-            ? Json.object("$recursiveRef", Json.of("#"))
-            : Json.object("$dynamicRef", Json.of("#node"));
-    schema.put("properties", Json.object("a", again, "b", schema(0)));
+    schema.put("properties", Json.object("a", spelling.outermostNode(), "b", schema(0)));
     guards--;
     isInTree = false;
     return obj(schema);
@@ -166,14 +105,11 @@ final class RandomSchemas {
   /** A use of the tree, in a resource that may want more of each node. */
   private Json grownTree(int depth) {
     isInTree = true;
-    boolean isOld = dialect == Dialect.DRAFT_2019_09;
-    Map<String, Json> schema = new LinkedHashMap<>();
+    Map<String, Json> schema = new LinkedHashMap<>(spelling.node().members());
     if (values.once(2)) {
       values.one(plain).write(schema, Math.min(depth, 0));
     }
     schema.put("$id", Json.of(BASE + "grown" + values.upTo(1_000_000)));
-    schema.put(
-        isOld ? "$recursiveAnchor" : "$dynamicAnchor", isOld ? Json.Bool.TRUE : Json.of("node"));
     schema.put("$ref", Json.of(BASE + "tree"));
     isInTree = false;
     return obj(schema);
@@ -182,16 +118,13 @@ final class RandomSchemas {
   /** A schema; the document has definitions A, B and C to refer to. */
   Json schema(int depth) {
     if (values.once(14)) {
-      boolean isAny = !values.once(3);
-      return isSince(Dialect.DRAFT_06)
-          ? Json.Bool.of(isAny)
-          : isAny ? Json.object() : Json.object("not", Json.object());
+      return values.once(3) ? spelling.nothing() : spelling.anything();
     }
     Map<String, Json> keywords = new LinkedHashMap<>();
     if (!values.once(3)) {
-      keywords.put("type", values.once(4) && !isOpenApi() ? types() : Json.of(type()));
-      if (isOpenApi() && values.once(3)) {
-        keywords.put(dialect == Dialect.SWAGGER_2 ? "x-nullable" : "nullable", Json.Bool.TRUE);
+      keywords.put("type", values.once(4) && !spelling.isOpenApi() ? types() : Json.of(type()));
+      if (spelling.isOpenApi() && values.once(3)) {
+        keywords.put(spelling.nullable(), Json.Bool.TRUE);
       }
     }
     for (int i = 1 + values.upTo(3); i > 0; i--) {
@@ -203,7 +136,7 @@ final class RandomSchemas {
 
   /** The type of a schema without others. */
   private String type() {
-    return values.one(isOpenApi() ? TYPES.subList(1, 7) : TYPES);
+    return values.one(spelling.isOpenApi() ? TYPES.subList(1, 7) : TYPES);
   }
 
   private Json types() {
@@ -256,7 +189,7 @@ final class RandomSchemas {
       add(plain, "m" + side, d -> values.number());
       plain.add(
           (schema, d) -> {
-            boolean isOld = !isSince(Dialect.DRAFT_06);
+            boolean isOld = !spelling.isSince(Dialect.DRAFT_06);
             schema.put("exclusiveM" + side, isOld ? Json.Bool.TRUE : values.number());
             if (isOld) {
               schema.put("m" + side, values.number());
@@ -265,7 +198,7 @@ final class RandomSchemas {
     }
     add(plain, "multipleOf", d -> new Json.Num(new BigDecimal(values.one(DIVISORS))));
     add(plain, "enum", d -> many(i -> values.value(i % 2)));
-    if (isSince(Dialect.DRAFT_06)) {
+    if (spelling.isSince(Dialect.DRAFT_06)) {
       add(plain, "const", d -> values.value(1));
     }
     add(plain, "minLength", d -> count());
@@ -277,8 +210,8 @@ final class RandomSchemas {
 
   private void addArrays() {
     add(nesting, "items", this::part);
-    if (!isOpenApi()) {
-      boolean isOld = !isSince(Dialect.DRAFT_2020_12);
+    if (!spelling.isOpenApi()) {
+      boolean isOld = !spelling.isSince(Dialect.DRAFT_2020_12);
       nesting.add(
           (schema, d) -> {
             schema.put(isOld ? "items" : "prefixItems", many(i -> part(d)));
@@ -290,19 +223,19 @@ final class RandomSchemas {
     add(nesting, "minItems", d -> count());
     add(nesting, "maxItems", d -> count());
     add(nesting, "uniqueItems", d -> Json.Bool.TRUE);
-    if (isSince(Dialect.DRAFT_06)) {
+    if (spelling.isSince(Dialect.DRAFT_06)) {
       nesting.add(
           (schema, d) -> {
             schema.put("contains", part(d));
-            if (isModern() && values.once(2)) {
+            if (spelling.isModern() && values.once(2)) {
               schema.put("minContains", count());
             }
-            if (isModern() && values.once(2)) {
+            if (spelling.isModern() && values.once(2)) {
               schema.put("maxContains", Json.Num.of(1 + values.upTo(2)));
             }
           });
     }
-    if (isModern()) {
+    if (spelling.isModern()) {
       add(nesting, "unevaluatedItems", this::part);
     }
   }
@@ -313,17 +246,17 @@ final class RandomSchemas {
     add(nesting, "additionalProperties", this::part);
     add(nesting, "minProperties", d -> count());
     add(nesting, "maxProperties", d -> count());
-    if (!isOpenApi()) {
+    if (!spelling.isOpenApi()) {
       add(nesting, "patternProperties", d -> byName(PATTERNS, i -> part(d)));
-      String dependencies = isModern() ? "dependentSchemas" : "dependencies";
+      String dependencies = spelling.isModern() ? "dependentSchemas" : "dependencies";
       add(nesting, dependencies, d -> byName(RandomValues.NAMES, i -> schema(d)));
-      String required = isModern() ? "dependentRequired" : "dependencies";
+      String required = spelling.isModern() ? "dependentRequired" : "dependencies";
       add(nesting, required, d -> byName(RandomValues.NAMES, i -> names()));
     }
-    if (isSince(Dialect.DRAFT_06)) {
+    if (spelling.isSince(Dialect.DRAFT_06)) {
       add(nesting, "propertyNames", d -> schema(Math.min(d, 0)));
     }
-    if (isModern()) {
+    if (spelling.isModern()) {
       add(nesting, "unevaluatedProperties", this::part);
     }
   }
@@ -331,14 +264,14 @@ final class RandomSchemas {
   private void addApplicators() {
     add(nesting, "allOf", d -> many(i -> schema(d)));
     nesting.add((schema, d) -> refer(schema));
-    if (!hasUnions()) {
+    if (!spelling.hasUnions()) {
       return;
     }
     for (String either : List.of("anyOf", "anyOf", "oneOf")) {
       add(nesting, either, d -> many(i -> schema(d)));
     }
     add(nesting, "not", this::schema);
-    if (isSince(Dialect.DRAFT_07)) {
+    if (spelling.isSince(Dialect.DRAFT_07)) {
       nesting.add(
           (schema, d) -> {
             schema.put("if", schema(d));
@@ -355,7 +288,7 @@ final class RandomSchemas {
 
   private void refer(Map<String, Json> schema) {
     String name = guards > 0 ? values.one(List.of("A", "B", "C", "L")) : "L";
-    boolean byAnchor = name.equals("L") && isModern() && !isInTree && values.once(2);
+    boolean byAnchor = name.equals("L") && spelling.isModern() && !isInTree && values.once(2);
     Json.Obj reference =
         byAnchor ? Json.object("$ref", Json.of("#leaf")) : (Json.Obj) reference(name);
     schema.putAll(reference.members());

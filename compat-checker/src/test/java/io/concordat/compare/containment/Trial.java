@@ -72,8 +72,8 @@ final class Trial {
 
     Document(RandomSchemas schemas, Json document) {
       this.text = document.text();
-      this.dialect = schemas.dialect();
-      this.keyword = schemas.definitions();
+      this.dialect = schemas.spelling().dialect();
+      this.keyword = schemas.spelling().definitions();
       Specification specification = Schemas.document(text);
       this.reader = new SchemaReader(specification, dialect, Direction.MESSAGE);
       this.definitions = specification.root().root().get(keyword).orElseThrow();
