@@ -44,7 +44,8 @@ final class Alternatives {
             oldUnion.isEmpty() ? List.of(pair.oldSchema()) : oldUnion,
             newUnion.isEmpty() ? List.of(pair.newSchema()) : newUnion);
     if (Kin.isWhole(oldUnion) && Kin.isWhole(newUnion)) {
-      alternatives.match((o, n) -> Kin.of(o).isPresent() && isEqual(tag(o), tag(n)));
+      alternatives.match(
+          (o, n) -> Kin.of(o).isPresent() && Kin.of(n).isPresent() && tag(o).equals(tag(n)));
       alternatives.match((o, n) -> Kin.of(o).isEmpty() && Kin.of(n).isEmpty());
       return alternatives;
     }
