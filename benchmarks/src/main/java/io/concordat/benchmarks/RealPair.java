@@ -1,12 +1,17 @@
 package io.concordat.benchmarks;
 
 import io.concordat.CompatibilityCheck;
+import io.concordat.compare.ApiComparison;
+import io.concordat.compare.Settlements;
+import io.concordat.compare.containment.Containment;
+import io.concordat.compare.containment.Reading;
 import io.concordat.judge.Judgement;
 import io.concordat.judge.Policy;
 import io.concordat.model.Api;
 import io.concordat.model.openapi.OpenApiReader;
 import io.concordat.source.ArrayNode;
 import io.concordat.source.Node;
+import io.concordat.source.Sameness;
 import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
 import io.concordat.source.Specification;
@@ -69,6 +74,20 @@ record RealPair(String name, Path oldFolder, Path newFolder, String oldPath, Str
   List<Api> read() {
     return open(
         (oldSpec, newSpec) -> List.of(OpenApiReader.read(oldSpec), OpenApiReader.read(newSpec)));
+  }
+
+  /** How what the messages of one version mean to the other was settled. */
+  Settlements settle() {
+    ApiComparison comparison =
+        new ApiComparison(new Containment(Reading.POLITE, Policy.DEFAULT.budget()));
+    return open(
+        (oldSpec, newSpec) -> {
+          comparison.compare(
+              OpenApiReader.read(oldSpec),
+              OpenApiReader.read(newSpec),
+              new Sameness(oldSpec, newSpec));
+          return comparison.settlements();
+        });
   }
 
   Judgement check() {

@@ -9,6 +9,7 @@ import java.util.List;
 public final class ApiComparison {
 
   private final Containment containment;
+  private final Settlements settlements = new Settlements();
 
   public ApiComparison(Containment containment) {
     this.containment = containment;
@@ -19,10 +20,15 @@ public final class ApiComparison {
     Ledger ledger = new Ledger();
     SchemaPairs pairs = new SchemaPairs(sameness, containment);
     OperationPairs operations =
-        new OperationComparison(pairs, containment, ledger)
+        new OperationComparison(pairs, containment, settlements, ledger)
             .compare(oldApi.operations(), newApi.operations());
     new PathShadows(containment, ledger).find(oldApi.operations(), operations.added());
     new Leftovers(ledger, oldApi, newApi).find();
     return ledger.differences();
+  }
+
+  /** How the questions about messages were settled so far. */
+  public Settlements settlements() {
+    return settlements;
   }
 }

@@ -25,13 +25,16 @@ final class MessageComparison {
 
   private final SchemaPairs pairs;
   private final Containment containment;
+  private final Settlements settlements;
   private final Ledger ledger;
   private final Searches narrowings = new Searches();
   private final Searches widenings = new Searches();
 
-  MessageComparison(SchemaPairs pairs, Containment containment, Ledger ledger) {
+  MessageComparison(
+      SchemaPairs pairs, Containment containment, Settlements settlements, Ledger ledger) {
     this.pairs = pairs;
     this.containment = containment;
+    this.settlements = settlements;
     this.ledger = ledger;
   }
 
@@ -45,7 +48,9 @@ final class MessageComparison {
    * @param isOptional whether the value may be left out
    */
   void compare(Exchange exchange, Schema oldSchema, Schema newSchema, boolean isOptional) {
-    if (!pairs.areSame(oldSchema, newSchema)) {
+    if (pairs.areSame(oldSchema, newSchema)) {
+      settlements.noteSameText();
+    } else {
       SchemaPair root = pairs.pair(oldSchema, newSchema, exchange.direction(), isOptional);
       new Explanation(exchange, oldSchema, newSchema).explain(root);
     }
@@ -76,8 +81,12 @@ final class MessageComparison {
 
     Explanation(Exchange exchange, Schema oldSchema, Schema newSchema) {
       this.exchange = exchange;
-      this.narrowing = new Question(containment, oldSchema, newSchema, Version.OLD, exchange);
-      this.widening = new Question(containment, newSchema, oldSchema, Version.NEW, exchange);
+      this.narrowing = question(oldSchema, newSchema, Version.OLD);
+      this.widening = question(newSchema, oldSchema, Version.NEW);
+    }
+
+    private Question question(Schema sender, Schema receiver, Version version) {
+      return new Question(containment, settlements, sender, receiver, version, exchange);
     }
 
     void explain(SchemaPair root) {

@@ -19,8 +19,9 @@ final class OperationComparison {
   private final SecurityComparison security;
   private final ServerComparison servers;
 
-  OperationComparison(SchemaPairs pairs, Containment containment, Ledger ledger) {
-    MessageComparison messages = new MessageComparison(pairs, containment, ledger);
+  OperationComparison(
+      SchemaPairs pairs, Containment containment, Settlements settlements, Ledger ledger) {
+    MessageComparison messages = new MessageComparison(pairs, containment, settlements, ledger);
     this.ledger = ledger;
     this.links = new LinkComparison(ledger);
     this.content = new ContentComparison(messages, ledger);

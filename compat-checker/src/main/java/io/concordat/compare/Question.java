@@ -18,6 +18,7 @@ final class Question {
   private static final String SAME_TEXT = "values of both types may have the same text";
 
   private final Containment containment;
+  private final Settlements settlements;
   private final Schema sender;
   private final Schema receiver;
   private final Schema written;
@@ -28,13 +29,20 @@ final class Question {
   private boolean isExplained;
 
   /**
+   * @param settlements takes note of how the answer was found
    * @param version the version of the sender
    * @param exchange tells whether values travel as text, so that types of equal text are the same
    */
   Question(
-      Containment containment, Schema sender, Schema receiver, Version version, Exchange exchange) {
+      Containment containment,
+      Settlements settlements,
+      Schema sender,
+      Schema receiver,
+      Version version,
+      Exchange exchange) {
     Version other = version == Version.OLD ? Version.NEW : Version.OLD;
     this.containment = containment;
+    this.settlements = settlements;
     this.sender = sender;
     this.written = receiver;
     this.version = version;
@@ -49,9 +57,11 @@ final class Question {
     Answer known = answer;
     if (known == null) {
       known = containment.search(sender, receiver);
+      Containment.Effort effort = containment.effort();
       if (isText && !(known instanceof Answer.Contained)) {
         known = asText(known);
       }
+      settlements.note(known, effort);
       answer = known;
     }
     return known;

@@ -42,7 +42,7 @@ public record Policy(
       new Policy(
           Level.WIRE,
           false,
-          200_000,
+          500_000,
           Hosts.API,
           ZeroRule.SHIFTED,
           Enums.EXTENSIBLE,

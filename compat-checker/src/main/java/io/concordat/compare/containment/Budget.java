@@ -24,6 +24,11 @@ final class Budget {
     spent = 0;
   }
 
+  /** What the question has cost so far. */
+  long spent() {
+    return spent;
+  }
+
   void spend() {
     spend(1);
   }

@@ -53,7 +53,7 @@ enum Combination {
         };
     numbering.of(new Pair(0, 0));
     for (int i = 0; i < pairs.size(); i++) {
-      budget.spend();
+      budget.spend(4);
       connect(
           table,
           i,

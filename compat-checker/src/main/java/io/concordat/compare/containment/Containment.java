@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Containment {
 
+  /**
+   * What it took to answer a question. What earlier questions have found out comes for nothing.
+   *
+   * @param isSameContent whether both schemas say the same
+   * @param isByCases whether alternatives had to be gone through
+   * @param steps how much of the budget
+   */
+  public record Effort(boolean isSameContent, boolean isByCases, long steps) {}
+
   private final Reading reading;
   private final Budget budget;
   private Contents contents;
   private Literals literals;
   private Solver solver;
   private @Nullable IndependentValidator validator;
+  private boolean isSameContent;
   private int disagreements;
 
   /**
@@ -88,7 +98,8 @@ public final class Containment {
   }
 
   private Outcome escape(Schema sender, Schema receiver) {
-    if (contents.isSame(sender, receiver)) {
+    isSameContent = contents.isSame(sender, receiver);
+    if (isSameContent) {
       return Outcome.EMPTY;
     }
     return solver.inhabited(
@@ -99,6 +110,7 @@ public final class Containment {
   private <T> T bounded(Supplier<T> question, Function<String, T> whenSpent) {
     budget.renew();
     solver.reset();
+    isSameContent = false;
     try {
       return question.get();
     } catch (Budget.Exhausted e) {
@@ -150,6 +162,11 @@ public final class Containment {
       disagreements++;
     }
     return unknown("internal: " + reason);
+  }
+
+  /** What the last question took. */
+  public Effort effort() {
+    return new Effort(isSameContent, solver.hasBranched(), budget.spent());
   }
 
   /** How many witnesses were found that did not stand the test: defects of this program. */

@@ -4,6 +4,7 @@ import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class Evaluator {
 
   private final Languages languages;
+  private final Map<Assertion.Enumeration, Set<Json>> listed = new IdentityHashMap<>();
 
   /** Schemas that are being applied to the same value: a schema that needs itself has no answer. */
   private final Map<Json, Set<Schema>> open = new IdentityHashMap<>();
@@ -25,6 +27,7 @@ final class Evaluator {
     if (schema.isAny()) {
       return Truth.TRUE;
     }
+    languages.budget().spend();
     Set<Schema> here =
         open.computeIfAbsent(value, v -> Collections.newSetFromMap(new IdentityHashMap<>()));
     if (!here.add(schema)) {
@@ -64,6 +67,11 @@ final class Evaluator {
       }
     }
     return truth;
+  }
+
+  /** Whether the value is one of those listed. */
+  boolean isListed(Assertion.Enumeration enumeration, Json value) {
+    return listed.computeIfAbsent(enumeration, e -> new HashSet<>(e.values())).contains(value);
   }
 
   Truth matches(String regex, String text) {

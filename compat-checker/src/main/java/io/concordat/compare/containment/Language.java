@@ -38,6 +38,7 @@ final class Language {
 
   /** The language of these words. */
   static Language ofWords(Collection<String> words, Budget budget) {
+    budget.spend(words.size());
     return of(
         BasicOperations.union(words.stream().map(BasicAutomata::makeString).toList()), budget);
   }

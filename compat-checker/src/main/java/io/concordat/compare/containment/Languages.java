@@ -17,6 +17,10 @@ final class Languages {
     this.budget = budget;
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   /**
    * The strings in which the expression matches.
    *

@@ -42,6 +42,7 @@ final class Search {
     this.waiting = new ArrayList<>(withWaiting ? other.waiting : List.of());
     this.listed = other.listed;
     this.opaque = other.opaque;
+    solver.budget().spend(1 + (claimed.size() + waiting.size()) / 4);
   }
 
   /** A value of this kind that satisfies the term. */
@@ -155,6 +156,7 @@ final class Search {
       List<Formula.Any> todo = waiting;
       waiting = new ArrayList<>();
       for (Formula.Any any : todo) {
+        solver.budget().spend(1 + any.formulas().size() / 8);
         List<Formula> rest = new ArrayList<>();
         boolean isMet = false;
         for (Formula alternative : any.formulas()) {
@@ -192,6 +194,7 @@ final class Search {
       return isRefuted(claim.literal()) || !solver.kinds().allows(claim.literal(), kind);
     }
     if (formula instanceof Formula.All all) {
+      solver.budget().spend(1 + all.formulas().size() / 16);
       return all.formulas().stream().anyMatch(this::isDead);
     }
     return formula instanceof Formula.Any any && any.formulas().stream().allMatch(this::isDead);
@@ -249,6 +252,7 @@ final class Search {
         smallest = any;
       }
     }
+    solver.noteBranch();
     Outcome unknown = Outcome.EMPTY;
     for (Formula alternative : smallest.formulas()) {
       if (alternative instanceof Formula.Atom atom && clause.refutes(atom.fact(), solver)) {

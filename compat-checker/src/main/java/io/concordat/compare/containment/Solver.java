@@ -33,6 +33,7 @@ final class Solver {
   private final Deque<Tentative> trail = new ArrayDeque<>();
   private final Map<Term, Integer> open = new HashMap<>();
   private int restsOn = Integer.MAX_VALUE;
+  private boolean hasBranched;
 
   Solver(Reading reading, Budget budget, Literals literals, Languages languages) {
     this.reading = reading;
@@ -64,10 +65,22 @@ final class Solver {
     trail.clear();
     open.clear();
     restsOn = Integer.MAX_VALUE;
+    hasBranched = false;
+  }
+
+  /** Takes note that a search went on by cases. */
+  void noteBranch() {
+    hasBranched = true;
+  }
+
+  /** Whether some search since the reset went on by cases. */
+  boolean hasBranched() {
+    return hasBranched;
   }
 
   /** A value of the term. */
   Outcome inhabited(Term term) {
+    budget.spend(1 + term.literals().size() / 4);
     Outcome known = decided.get(term);
     if (known != null) {
       return known;

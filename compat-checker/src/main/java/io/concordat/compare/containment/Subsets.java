@@ -79,7 +79,7 @@ final class Subsets {
     for (int state : subsets.get(from).states()) {
       transitions.addAll(states.get(state).getTransitions());
     }
-    budget.spend(1 + transitions.size() / 8);
+    budget.spend(4 + transitions.size() / 8);
     transitions.sort(Comparator.comparingInt(Transition::getMin));
     List<Transition> active = new ArrayList<>();
     int next = 0;

@@ -59,7 +59,7 @@ final class Validity implements Assertion.Visitor<Truth> {
 
   @Override
   public Truth enumeration(Assertion.Enumeration a) {
-    return Truth.of(a.values().contains(value));
+    return Truth.of(evaluator.isListed(a, value));
   }
 
   @Override

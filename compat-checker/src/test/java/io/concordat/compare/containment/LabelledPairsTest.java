@@ -3,6 +3,7 @@ package io.concordat.compare.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.concordat.judge.Policy;
 import io.concordat.model.Dialect;
 import io.concordat.model.Schema;
 import io.concordat.source.Node;
@@ -47,7 +48,8 @@ final class LabelledPairsTest {
     Set<String> agreed = new HashSet<>(disputed);
     for (Question question : questions) {
       Answer answer =
-          new Containment(Reading.WRITTEN, 200_000).decide(question.sender(), question.receiver());
+          new Containment(Reading.WRITTEN, Policy.DEFAULT.budget())
+              .decide(question.sender(), question.receiver());
       if (!(answer instanceof Answer.Unknown)) {
         decided++;
         boolean isRight = answer instanceof Answer.Contained == question.isContained();
