@@ -17,7 +17,17 @@ final class CasesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"numbers", "strings", "formats", "objects", "arrays", "choices", "references"})
+      strings = {
+        "numbers",
+        "strings",
+        "formats",
+        "objects",
+        "arrays",
+        "choices",
+        "references",
+        "values",
+        "polite"
+      })
   void each_case_has_its_answer(String topic) throws IOException {
     Json cases = Schemas.node(read()).get(topic).orElseThrow().toJson();
     StringBuilder wrong = new StringBuilder();
@@ -25,7 +35,8 @@ final class CasesTest {
       List<Json> parts = ((Json.Arr) element).elements();
       Schema sender = Schemas.schema(parts.get(0).text());
       Schema receiver = Schemas.schema(parts.get(1).text());
-      Containment containment = new Containment(Reading.WRITTEN, 100_000);
+      Reading reading = topic.equals("polite") ? Reading.POLITE : Reading.WRITTEN;
+      Containment containment = new Containment(reading, 100_000);
       Answer expected = answer(parts.get(2));
       Answer actual = withoutPlace(containment.decide(sender, receiver));
       if (!actual.equals(expected)) {

@@ -219,4 +219,28 @@ final class ContainmentTest {
     assertThat(written("{type: string, pattern: '[0-9]'}", "{not: {format: email}}"))
         .isInstanceOf(Answer.Escapes.class);
   }
+
+  @Test
+  void a_value_can_be_tried() {
+    Containment containment = new Containment(Reading.WRITTEN, 10_000);
+    Schema whole = schema("{type: integer}");
+    Schema positive = schema("{minimum: 1}");
+    assertThat(containment.accepts(whole, value("1"))).isTrue();
+    assertThat(containment.accepts(whole, value("1.5"))).isFalse();
+    assertThat(containment.refutes(whole, positive, value("0"))).isTrue();
+    assertThat(containment.refutes(whole, positive, value("1"))).isFalse();
+    assertThat(containment.refutes(whole, positive, value("0.5"))).isFalse();
+    assertThat(containment.disagreements()).isZero();
+  }
+
+  @Test
+  void a_question_after_one_that_was_too_long_has_its_own_budget() {
+    Containment containment = new Containment(Reading.WRITTEN, 60);
+    Schema tooLong =
+        schema("{type: array, minItems: 100, items: {enum: [1, 2, 3]}, uniqueItems: true}");
+    assertThat(containment.decide(tooLong, schema("{maxItems: 3}")))
+        .isInstanceOf(Answer.Unknown.class);
+    assertThat(containment.decide(schema("{minimum: 1}"), schema("{minimum: 0}")))
+        .isEqualTo(CONTAINED);
+  }
 }
