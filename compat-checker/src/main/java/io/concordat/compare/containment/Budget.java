@@ -10,6 +10,10 @@ final class Budget {
     Exhausted(String reason) {
       super(reason, null, false, false);
     }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
   }
 
   private final long limit;
@@ -27,6 +31,11 @@ final class Budget {
   /** What the question has cost so far. */
   long spent() {
     return spent;
+  }
+
+  /** Whether most of a budget has gone since so much was spent. */
+  boolean isMostlySpentSince(long before) {
+    return spent > limit && spent - before > limit / 2;
   }
 
   void spend() {

@@ -114,7 +114,7 @@ public final class Containment {
     try {
       return question.get();
     } catch (Budget.Exhausted e) {
-      return whenSpent.apply(String.valueOf(e.getMessage()));
+      return whenSpent.apply(e.reason());
     } catch (StackOverflowError e) {
       forget();
       return whenSpent.apply("schemas that refer to each other too deeply");

@@ -105,7 +105,7 @@ final class Solver {
     int restedOn = restsOn;
     restsOn = Integer.MAX_VALUE;
     open.put(term, level);
-    Outcome outcome = search(term);
+    Outcome outcome = affordable(term);
     open.remove(term);
     boolean isFinal = restsOn >= level;
     if (outcome.isEmpty() && !isFinal) {
@@ -127,6 +127,19 @@ final class Solver {
     }
     restsOn = restedOn;
     return outcome;
+  }
+
+  /** A term that eats a budget is not tried again: it would eat the next question's, too. */
+  private Outcome affordable(Term term) {
+    long before = budget.spent();
+    try {
+      return search(term);
+    } catch (Budget.Exhausted e) {
+      if (budget.isMostlySpentSince(before)) {
+        decided.put(term, Outcome.unknown(e.reason()));
+      }
+      throw e;
+    }
   }
 
   private Outcome search(Term term) {

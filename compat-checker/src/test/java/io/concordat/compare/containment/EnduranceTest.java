@@ -2,9 +2,11 @@ package io.concordat.compare.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -53,6 +55,24 @@ final class EnduranceTest {
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     assertThat(answer.get()).isEqualTo(new Answer.Unknown("interrupted", Optional.empty()));
     assertThat(isInterrupted.get()).isTrue();
+  }
+
+  @Test
+  void what_has_eaten_one_budget_does_not_eat_another() {
+    Containment containment = new Containment(Reading.WRITTEN, 100_000);
+    Schema sender = Schemas.schema(PIGEONS);
+    Schema receiver = Schemas.schema(SOME_ARE_ALIKE);
+    Answer first = containment.decide(sender, receiver);
+    assertThat(first).isInstanceOf(Answer.Unknown.class);
+    assertThat(containment.effort().steps()).isGreaterThan(100_000);
+
+    assertThat(containment.decide(sender, receiver)).isEqualTo(first);
+    assertThat(containment.effort().steps()).isLessThan(100);
+
+    Schema around = Schema.of(new Assertion.Items(List.of(), sender));
+    Schema aroundOther = Schema.of(new Assertion.Items(List.of(), receiver));
+    assertThat(containment.decide(around, aroundOther)).isEqualTo(first);
+    assertThat(containment.effort().steps()).isLessThan(1_000);
   }
 
   @ParameterizedTest
