@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value without a place: what enums list, what defaults say, what witnesses are made of.
@@ -96,10 +97,12 @@ public sealed interface Json {
   }
 
   /** An object of alternating names and values; a null value leaves its member out. */
-  static Obj object(Object... namesAndValues) {
+  static Obj object(@Nullable Object... namesAndValues) {
     Map<String, Json> members = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      members.put((String) namesAndValues[i], (Json) namesAndValues[i + 1]);
+      if (namesAndValues[i + 1] != null) {
+        members.put((String) namesAndValues[i], (Json) namesAndValues[i + 1]);
+      }
     }
     return new Obj(members);
   }
