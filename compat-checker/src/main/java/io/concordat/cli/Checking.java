@@ -10,6 +10,7 @@ import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
 import io.concordat.source.SpecException;
 import io.concordat.source.Specification;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ record Checking(SourceOptions options, Optional<String> policy, boolean isStrict
   /** The steps that a check reports. */
   static final int STEPS = 2;
 
+  /** Bytes from which on a document is worth a thread. */
+  private static final long LONG = 1 << 18;
+
   /**
    * Reads two documents and the policy, and judges. Nothing of them is held afterwards.
    *
@@ -39,12 +43,24 @@ record Checking(SourceOptions options, Optional<String> policy, boolean isStrict
     try (Sources sources = new Sources(options)) {
       progress.step(0, STEPS, "reading " + oldName + " and " + newName);
       CompletableFuture<Opened> oldOne =
-          CompletableFuture.supplyAsync(() -> open(oldName, sources));
+          isShort(oldName)
+              ? CompletableFuture.completedFuture(open(oldName, sources))
+              : CompletableFuture.supplyAsync(() -> open(oldName, sources));
       Opened newOne = open(newName, sources);
       List<Specification> both = specifications(oldOne.join(), newOne);
       progress.step(1, STEPS, "comparing");
       return new CompatibilityCheck(Clock.systemUTC())
           .check(both.get(0), both.get(1), policyFor(newName, sources));
+    }
+  }
+
+  /** Two threads that run the same code for the first time both pay for it. */
+  private boolean isShort(String name) {
+    try {
+      Path file = options.folder().resolve(name);
+      return Files.isRegularFile(file) && Files.size(file) < LONG;
+    } catch (IOException | InvalidPathException e) {
+      return false;
     }
   }
 
