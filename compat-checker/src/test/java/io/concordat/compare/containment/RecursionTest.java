@@ -1,0 +1,79 @@
+package io.concordat.compare.containment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.concordat.model.Schema;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Emptiness is a least fixpoint: what is only assumed while a schema is being looked into must not
+ * outlive the assumption, neither inside a question nor from one to the next.
+ */
+final class RecursionTest {
+
+  private final Containment containment = new Containment(Reading.WRITTEN, 100_000);
+
+  @Test
+  void a_value_found_while_another_schema_is_assumed_empty_is_found_again() {
+    // Each of the two items of "pair" may be a pair again, which is assumed empty, or an object.
+    Schema wrapped =
+        Schemas.schema(
+            """
+            $ref: '#/$defs/wrapped'
+            $defs:
+              wrapped: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/pair'}}
+              pair: {type: array, minItems: 2, maxItems: 2, items: {$ref: '#/$defs/item'}}
+              item:
+                anyOf:
+                  - {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/pair'}}
+                  - {type: object, required: [k], properties: {k: {const: 1}}}
+            """);
+    assertThat(values(wrapped)).isEqualTo(escapes("[[{k: 1}, {k: 1}]]"));
+  }
+
+  @Test
+  void an_emptiness_that_rested_on_a_dropped_assumption_is_forgotten() {
+    // "inner" is empty as long as "outer" is assumed to be; then "outer" turns out to be an object.
+    String definitions =
+        """
+        $defs:
+          outer:
+            anyOf:
+              - {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/inner'}}
+              - {type: object, required: [k], properties: {k: {const: 1}}}
+          inner: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/outer'}}
+          around: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/inner'}}
+        """;
+    assertThat(values(Schemas.schema("$ref: '#/$defs/inner'\n" + definitions)))
+        .isEqualTo(escapes("[{k: 1}]"));
+    assertThat(values(Schemas.schema("$ref: '#/$defs/around'\n" + definitions)))
+        .isEqualTo(escapes("[[{k: 1}]]"));
+  }
+
+  @Test
+  void schemas_that_need_each_other_for_ever_are_empty() {
+    String definitions =
+        """
+        $defs:
+          a: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/b'}}
+          b:
+            anyOf:
+              - {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/c'}}
+              - {type: object, required: [a], properties: {a: {$ref: '#/$defs/a'}}}
+          c: {type: object, required: [b], properties: {b: {$ref: '#/$defs/b'}}}
+        """;
+    for (String name : new String[] {"a", "b", "c"}) {
+      assertThat(values(Schemas.schema("$ref: '#/$defs/" + name + "'\n" + definitions)))
+          .isEqualTo(new Answer.Contained());
+    }
+  }
+
+  /** Whether nothing is all there is. */
+  private Answer values(Schema schema) {
+    return containment.decide(schema, Schema.nothing());
+  }
+
+  private static Answer escapes(String witness) {
+    return new Answer.Escapes(Schemas.value(witness));
+  }
+}
