@@ -1,5 +1,7 @@
 package io.concordat.compare.containment;
 
+import io.concordat.validation.NumberFormat;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,14 @@ sealed interface Formula {
 
   /** At least one of these; of none: false. */
   record Any(List<Formula> formulas) implements Formula {}
+
+  /** What a format of numbers says. */
+  static Formula of(NumberFormat format) {
+    return all(
+        new Atom(new Fact.Multiple(BigDecimal.ONE, true)),
+        new Atom(new Fact.AtLeast(new BigDecimal(format.min()), false)),
+        new Atom(new Fact.AtMost(new BigDecimal(format.max()), false)));
+  }
 
   static Formula truth(boolean value) {
     return value ? TRUE : FALSE;

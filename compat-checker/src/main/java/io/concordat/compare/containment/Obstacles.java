@@ -3,6 +3,7 @@ package io.concordat.compare.containment;
 import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
+import io.concordat.validation.NumberFormat;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;

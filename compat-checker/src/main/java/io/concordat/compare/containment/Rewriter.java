@@ -8,6 +8,7 @@ import io.concordat.model.Assertion;
 import io.concordat.model.JsonType;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
+import io.concordat.validation.NumberFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,7 +127,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   public Formula format(Assertion.Format a) {
     return switch (kind) {
       case STRING -> fact(kind, new Fact.InFormat(a.name(), true));
-      case NUMBER -> signed(NumberFormat.of(a.name()).map(NumberFormat::formula).orElse(all()));
+      case NUMBER -> signed(NumberFormat.of(a.name()).map(Formula::of).orElse(all()));
       default -> Formula.truth(holds);
     };
   }

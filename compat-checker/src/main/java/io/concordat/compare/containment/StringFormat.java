@@ -1,5 +1,6 @@
 package io.concordat.compare.containment;
 
+import io.concordat.validation.JavaRegex;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;

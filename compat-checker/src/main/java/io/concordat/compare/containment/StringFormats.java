@@ -1,5 +1,6 @@
 package io.concordat.compare.containment;
 
+import io.concordat.validation.FormatNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class StringFormats {
         "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
         text -> Truth.UNKNOWN,
         "YWJj");
-    for (String name : List.of("password", "binary", "float", "double", "html", "commonmark")) {
+    for (String name : FormatNames.ANNOTATIONS) {
       BY_NAME.put(name, new StringFormat(name, "", "", "", List.of(), text -> Truth.TRUE));
     }
   }

@@ -3,6 +3,7 @@ package io.concordat.compare.containment;
 import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
+import io.concordat.validation.NumberFormat;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import io.concordat.model.Dialect;
 import io.concordat.source.Json;
+import io.concordat.validation.JavaRegex;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.concordat.compare.containment;
+package io.concordat.validation;
 
 import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
@@ -8,11 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Writes schemas of any dialect as JSON Schema 2020-12. Whatever is referred to is a document of
  * its own, written when somebody reads it: a message of a large API reaches thousands of schemas, a
- * witness few.
+ * witness few. Values may be validated by several threads.
  */
 final class SchemaRenderer {
 
@@ -21,9 +22,10 @@ final class SchemaRenderer {
   private final Map<Schema, Integer> numbers = new IdentityHashMap<>();
   private final List<Schema> schemas = new ArrayList<>();
   private final AssertionRenderer assertions = new AssertionRenderer(this::body, this::uri);
+  private BiConsumer<Json, Schema> written = (json, schema) -> {};
 
   /** The URI of the schema's document. */
-  String uri(Schema schema) {
+  synchronized String uri(Schema schema) {
     Integer number = numbers.get(schema);
     if (number == null) {
       number = schemas.size();
@@ -39,12 +41,27 @@ final class SchemaRenderer {
   }
 
   /** The document of this URI. */
-  Json document(String uri) {
+  synchronized Json document(String uri) {
     return body(schemas.get(Integer.parseInt(uri.substring(PREFIX.length()))));
   }
 
+  /**
+   * The document of this URI.
+   *
+   * @param listener is told which part of it was written for which schema
+   */
+  synchronized Json document(String uri, BiConsumer<Json, Schema> listener) {
+    BiConsumer<Json, Schema> before = written;
+    written = listener;
+    try {
+      return document(uri);
+    } finally {
+      written = before;
+    }
+  }
+
   /** Whether everything that the documents written so far assert could be written. */
-  boolean isComplete() {
+  synchronized boolean isComplete() {
     return assertions.isComplete();
   }
 
@@ -62,7 +79,9 @@ final class SchemaRenderer {
     if (!more.isEmpty()) {
       members.put("allOf", Json.array(more));
     }
-    return new Json.Obj(members);
+    Json body = new Json.Obj(members);
+    written.accept(body, schema);
+    return body;
   }
 
   private static boolean isTaken(String keyword, Map<String, Json> members) {

@@ -1,4 +1,4 @@
-package io.concordat.compare.containment;
+package io.concordat.validation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param min the least
  * @param max the greatest
  */
-record NumberFormat(BigInteger min, BigInteger max) {
+public record NumberFormat(BigInteger min, BigInteger max) {
 
   private static final Map<String, NumberFormat> BY_NAME =
       Map.of(
@@ -25,7 +25,7 @@ record NumberFormat(BigInteger min, BigInteger max) {
           "uint64", unsigned(64));
 
   /** The format of this name, if it constrains numbers. */
-  static Optional<NumberFormat> of(String name) {
+  public static Optional<NumberFormat> of(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
@@ -39,14 +39,8 @@ record NumberFormat(BigInteger min, BigInteger max) {
         BigInteger.ZERO, BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
   }
 
-  Formula formula() {
-    return Formula.all(
-        new Formula.Atom(new Fact.Multiple(BigDecimal.ONE, true)),
-        new Formula.Atom(new Fact.AtLeast(new BigDecimal(min), false)),
-        new Formula.Atom(new Fact.AtMost(new BigDecimal(max), false)));
-  }
-
-  boolean includes(BigDecimal number) {
+  /** Whether the number is one of them. */
+  public boolean includes(BigDecimal number) {
     return number.stripTrailingZeros().scale() <= 0
         && number.compareTo(new BigDecimal(min)) >= 0
         && number.compareTo(new BigDecimal(max)) <= 0;

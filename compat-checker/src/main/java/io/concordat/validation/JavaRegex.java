@@ -1,17 +1,19 @@
-package io.concordat.compare.containment;
+package io.concordat.validation;
 
 /**
  * Writes a regular expression of ECMA-262 such that java.util.regex reads it alike. It goes by the
- * text alone, apart from {@link RegexParser}, so that a mistake of one does not hide in the other.
+ * text alone, apart from the parser of the containment engine, so that a mistake of one does not
+ * hide in the other.
  */
-final class JavaRegex {
+public final class JavaRegex {
 
   private static final String SPACE =
       "\\t\\n\\x0B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
 
   private JavaRegex() {}
 
-  static String of(String ecma) {
+  /** The same expression for {@link java.util.regex.Pattern}. */
+  public static String of(String ecma) {
     StringBuilder java = new StringBuilder();
     boolean isInClass = false;
     for (int i = 0; i < ecma.length(); i++) {

@@ -1,4 +1,4 @@
-package io.concordat.compare.containment;
+package io.concordat.validation;
 
 import io.concordat.model.Assertion;
 import io.concordat.model.JsonType;
@@ -86,9 +86,8 @@ final class AssertionRenderer implements Assertion.Visitor<Json.Obj> {
 
   @Override
   public Json.Obj format(Assertion.Format a) {
-    StringFormat format = StringFormat.of(a.name());
-    isComplete &= !format.isUndefined();
-    boolean isSaid = !format.isUndefined() && !format.isEverything();
+    boolean isSaid = FormatNames.ASSERTIONS.contains(a.name());
+    isComplete &= isSaid || FormatNames.ANNOTATIONS.contains(a.name());
     return Json.object(
         "format",
         isSaid ? Json.of(a.name()) : null,
