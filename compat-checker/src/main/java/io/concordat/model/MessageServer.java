@@ -1,0 +1,21 @@
+package io.concordat.model;
+
+import io.concordat.source.Node;
+import java.util.Map;
+
+/**
+ * A broker, or another server over which messages go.
+ *
+ * @param name by which the document refers to it
+ * @param protocol such as {@code kafka} or {@code amqp}, in lower case
+ * @param host with its port and path, as they are written, variables and all
+ * @param bindings what only its protocol knows, by protocol
+ */
+public record MessageServer(
+    Node node, String name, String protocol, String host, Map<String, Node> bindings)
+    implements Element {
+
+  public MessageServer {
+    bindings = Map.copyOf(bindings);
+  }
+}
