@@ -19,6 +19,7 @@ final class ToolkitArchitectureTest {
   private static final String EXAMPLE = "io.concordat.example..";
   private static final String STUB = "io.concordat.stub..";
   private static final String CHANNEL = "io.concordat.channel..";
+  private static final String ADAPTERS = "io.concordat.channel.*..";
   private static final String JUNIT = "io.concordat.junit..";
   private static final String CLI = "io.concordat.stub.cli..";
 
@@ -57,6 +58,16 @@ final class ToolkitArchitectureTest {
             .resideInAPackage(CHANNEL)
             .should(use(EXCHANGE, EXAMPLE, STUB, JUNIT, "io.concordat.model.."))
             .because("a broker carries bytes and headers"));
+  }
+
+  @Test
+  void channels_do_not_know_the_brokers_that_carry_them() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ADAPTERS)
+            .should(use(ADAPTERS, "org.apache.activemq..", "org.apache.kafka..", "com.rabbitmq.."))
+            .because("a broker's library is there only for those who use that broker"));
   }
 
   @Test

@@ -1,0 +1,29 @@
+package io.concordat.channel;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** RabbitMQ's protocol with the broker that runs everywhere. */
+final class Amqp091Test extends BrokerContract {
+
+  private static EmbeddedQpid qpid;
+  private static Broker connection;
+
+  @BeforeAll
+  static void start() throws Exception {
+    qpid = EmbeddedQpid.start();
+    connection = Brokers.connect("rabbitmq", qpid.url());
+  }
+
+  @AfterAll
+  static void stop() {
+    connection.close();
+    connection.close();
+    qpid.close();
+  }
+
+  @Override
+  Broker broker() {
+    return connection;
+  }
+}
