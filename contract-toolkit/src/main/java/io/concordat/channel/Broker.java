@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 /** A connection to a broker, which carries messages over channels. Used by several threads. */
 public interface Broker extends AutoCloseable {
 
+  /** What people call this kind of broker, in lower case. */
+  String name();
+
   /** Where clients connect to the same broker. */
   String url();
 

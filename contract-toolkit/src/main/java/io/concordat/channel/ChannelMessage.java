@@ -62,6 +62,10 @@ public record ChannelMessage(
     return type.startsWith("text/") || type.contains("json") || type.contains("xml");
   }
 
+  public ChannelMessage withPayload(byte[] newPayload) {
+    return new ChannelMessage(newPayload, contentType, key, headers, replyTo, correlationId);
+  }
+
   public ChannelMessage withKey(String newKey) {
     return new ChannelMessage(
         payload, contentType, Optional.of(newKey), headers, replyTo, correlationId);

@@ -6,20 +6,17 @@ import org.junit.jupiter.api.BeforeAll;
 /** RabbitMQ's protocol with the broker that runs everywhere. */
 final class Amqp091Test extends BrokerContract {
 
-  private static EmbeddedQpid qpid;
   private static Broker connection;
 
   @BeforeAll
   static void start() throws Exception {
-    qpid = EmbeddedQpid.start();
-    connection = Brokers.connect("rabbitmq", qpid.url());
+    connection = Brokers.connect("rabbitmq", EmbeddedQpid.shared().url());
   }
 
   @AfterAll
   static void stop() {
     connection.close();
     connection.close();
-    qpid.close();
   }
 
   @Override

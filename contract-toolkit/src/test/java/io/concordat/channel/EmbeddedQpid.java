@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
+import org.jspecify.annotations.Nullable;
 
-/** A broker for AMQP 0-9-1 in this process. */
-public final class EmbeddedQpid implements AutoCloseable {
+/** A broker for AMQP 0-9-1 in this process, for all the tests that need one. */
+public final class EmbeddedQpid {
+
+  private static @Nullable EmbeddedQpid shared;
 
   private static final String CONFIGURATION =
       """
@@ -41,7 +44,18 @@ public final class EmbeddedQpid implements AutoCloseable {
     this.folder = folder;
   }
 
-  public static EmbeddedQpid start() throws Exception {
+  /** Starts it when it is first asked for; it ends with the tests. */
+  public static synchronized EmbeddedQpid shared() throws Exception {
+    EmbeddedQpid qpid = shared;
+    if (qpid == null) {
+      qpid = start();
+      shared = qpid;
+      Runtime.getRuntime().addShutdownHook(new Thread(qpid::close));
+    }
+    return qpid;
+  }
+
+  private static EmbeddedQpid start() throws Exception {
     Path folder = Files.createTempDirectory("concordat-qpid");
     int port = freePort();
     Path configuration = folder.resolve("initial.json");
@@ -68,8 +82,7 @@ public final class EmbeddedQpid implements AutoCloseable {
     return "amqp://guest:guest@127.0.0.1:" + port + "/default";
   }
 
-  @Override
-  public void close() {
+  private void close() {
     launcher.shutdown();
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -16,11 +16,15 @@ import org.apache.kafka.metadata.properties.MetaProperties;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.properties.MetaPropertiesVersion;
 import org.apache.kafka.metadata.properties.PropertiesUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka of one node in this process. Its classes are no public API: the version is pinned.
+ * A real Kafka of one node in this process, for all the tests that need one. Its classes are no
+ * public API: the version is pinned.
  */
-public final class InProcessKafka implements AutoCloseable {
+public final class InProcessKafka {
+
+  private static @Nullable InProcessKafka shared;
 
   private final KafkaRaftServer server;
   private final int port;
@@ -32,7 +36,18 @@ public final class InProcessKafka implements AutoCloseable {
     this.folder = folder;
   }
 
-  public static InProcessKafka start() throws IOException {
+  /** Starts it when it is first asked for; it ends with the tests. */
+  public static synchronized InProcessKafka shared() throws IOException {
+    InProcessKafka kafka = shared;
+    if (kafka == null) {
+      kafka = start();
+      shared = kafka;
+      Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
+    }
+    return kafka;
+  }
+
+  private static InProcessKafka start() throws IOException {
     Path folder = Files.createTempDirectory("concordat-kafka");
     int port = freePort();
     int controllerPort = freePort();
@@ -87,8 +102,7 @@ public final class InProcessKafka implements AutoCloseable {
     return "localhost:" + port;
   }
 
-  @Override
-  public void close() {
+  private void close() {
     server.shutdown();
     server.awaitShutdown();
     try (Stream<Path> files = Files.walk(folder)) {

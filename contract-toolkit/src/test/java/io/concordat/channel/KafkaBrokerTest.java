@@ -8,20 +8,17 @@ import org.junit.jupiter.api.Test;
 
 final class KafkaBrokerTest extends BrokerContract {
 
-  private static InProcessKafka kafka;
   private static Broker connection;
 
   @BeforeAll
   static void start() throws Exception {
-    kafka = InProcessKafka.start();
-    connection = Brokers.connect("kafka", kafka.bootstrap());
+    connection = Brokers.connect("kafka", InProcessKafka.shared().bootstrap());
   }
 
   @AfterAll
   static void stop() {
     connection.close();
     connection.close();
-    kafka.close();
   }
 
   @Override

@@ -30,13 +30,6 @@ final class RealApplicationsTest {
       try (Sources sources = new Sources(SourceOptions.in(DOCUMENTS))) {
         Specification specification = sources.open(shown.toString());
         MessageApi api = AsyncApiReader.read(specification);
-        System.out.printf(
-            "%-14s %2d channels, %2d operations, %3d messages, %d problems%n",
-            shown,
-            api.channels().size(),
-            api.operations().size(),
-            api.operations().stream().mapToInt(o -> o.messages().size()).sum(),
-            specification.problems().size());
         api.operations().stream()
             .filter(operation -> operation.messages().isEmpty())
             .map(MessageOperation::name)

@@ -90,6 +90,11 @@ final class ArtemisBroker implements Broker {
   }
 
   @Override
+  public String name() {
+    return ArtemisLibrary.NAME;
+  }
+
+  @Override
   public String url() {
     return withoutUser(url);
   }

@@ -6,9 +6,11 @@ import io.concordat.channel.BrokerLibrary;
 /** ActiveMQ Artemis: the one that runs in this process, so that nothing need be installed. */
 public final class ArtemisLibrary implements BrokerLibrary {
 
+  static final String NAME = "artemis";
+
   @Override
   public String name() {
-    return "artemis";
+    return NAME;
   }
 
   @Override

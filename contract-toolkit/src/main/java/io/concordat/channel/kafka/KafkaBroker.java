@@ -62,6 +62,11 @@ final class KafkaBroker implements Broker {
   }
 
   @Override
+  public String name() {
+    return KafkaLibrary.NAME;
+  }
+
+  @Override
   public String url() {
     return url;
   }

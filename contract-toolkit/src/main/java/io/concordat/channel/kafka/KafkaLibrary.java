@@ -7,9 +7,11 @@ import io.concordat.channel.ChannelException;
 /** Apache Kafka, wherever it runs. */
 public final class KafkaLibrary implements BrokerLibrary {
 
+  static final String NAME = "kafka";
+
   @Override
   public String name() {
-    return "kafka";
+    return NAME;
   }
 
   @Override

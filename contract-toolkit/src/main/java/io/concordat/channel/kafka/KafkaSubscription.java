@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -26,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class KafkaSubscription implements Subscription {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Pattern topics;
@@ -43,7 +46,7 @@ final class KafkaSubscription implements Subscription {
     this.receiver = receiver;
     this.consumer = consumer(settings, from);
     if (isFollowing) {
-      Set<TopicPartition> there = partitions();
+      Set<TopicPartition> there = isGrowing ? partitions() : awaitPartitions(from.address());
       consumer.assign(there);
       consumer.seekToEnd(there);
       // Asked for now, lest it be decided only when the first messages are there.
@@ -72,6 +75,21 @@ final class KafkaSubscription implements Subscription {
       own.put("enable.auto.commit", false);
     }
     return new KafkaConsumer<>(own, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** A topic that was just made takes a while until all of the cluster knows it. */
+  private Set<TopicPartition> awaitPartitions(String topic) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Set<TopicPartition> found = partitions();
+    while (found.isEmpty()) {
+      if (System.nanoTime() > end) {
+        consumer.close();
+        throw new UnknownTopicOrPartitionException("no partition of " + topic + " is there");
+      }
+      LockSupport.parkNanos(POLL.toNanos() / 4);
+      found = partitions();
+    }
+    return found;
   }
 
   private Set<TopicPartition> partitions() {

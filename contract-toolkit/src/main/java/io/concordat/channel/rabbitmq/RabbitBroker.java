@@ -63,6 +63,11 @@ final class RabbitBroker implements Broker {
   }
 
   @Override
+  public String name() {
+    return RabbitLibrary.NAME;
+  }
+
+  @Override
   public String url() {
     return url;
   }

@@ -7,9 +7,11 @@ import io.concordat.channel.ChannelException;
 /** RabbitMQ, wherever it runs. */
 public final class RabbitLibrary implements BrokerLibrary {
 
+  static final String NAME = "rabbitmq";
+
   @Override
   public String name() {
-    return "rabbitmq";
+    return NAME;
   }
 
   @Override

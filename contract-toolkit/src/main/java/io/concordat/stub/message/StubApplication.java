@@ -1,0 +1,234 @@
+package io.concordat.stub.message;
+
+import io.concordat.channel.Broker;
+import io.concordat.channel.ChannelException;
+import io.concordat.example.Values;
+import io.concordat.model.Message;
+import io.concordat.model.MessageApi;
+import io.concordat.model.MessageOperation;
+import io.concordat.model.MessageOperation.Action;
+import io.concordat.source.Json;
+import io.concordat.source.Nearest;
+import io.concordat.source.SpecException;
+import io.concordat.stub.message.Traffic.Received;
+import io.concordat.stub.message.Traffic.Sent;
+import io.concordat.validation.SchemaValidator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Stands in for the application that an AsyncAPI document describes: it sends what the application
+ * sends, judges what the application receives, and answers what the application answers. Used by
+ * several threads.
+ */
+public final class StubApplication implements AutoCloseable {
+
+  private final MessageApi api;
+  private final Broker broker;
+  private final Transcript transcript = new Transcript();
+  private final Sender sender;
+  private final Receivers receivers;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "concordat-message-stub");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private StubApplication(
+      MessageApi api, Broker broker, MessageStubOptions options, Consumer<Traffic> listener) {
+    this.api = api;
+    this.broker = broker;
+    SchemaValidator validator = new SchemaValidator();
+    MessageJudge judge = new MessageJudge(validator);
+    Destinations destinations = new Destinations(broker.name(), options.parameters());
+    Consumer<Traffic> log =
+        event -> {
+          transcript.add(event);
+          listener.accept(event);
+        };
+    MessageMaker maker = new MessageMaker(new Values(validator), judge, options.seed());
+    this.sender = new Sender(broker, maker, judge, destinations, log);
+    this.receivers = new Receivers(broker, sender, judge, destinations, log);
+  }
+
+  /**
+   * Starts to receive, and to send where an interval says so.
+   *
+   * @param broker is closed with the stub
+   * @param listener is told of each event, by the thread that causes it
+   * @throws ChannelException when the broker does not have a channel
+   */
+  public static StubApplication start(
+      MessageApi api, Broker broker, MessageStubOptions options, Consumer<Traffic> listener) {
+    StubApplication stub = new StubApplication(api, broker, options, listener);
+    try {
+      stub.receivers.listen(api);
+      options.interval().ifPresent(stub::sendAgainAndAgain);
+      return stub;
+    } catch (ChannelException e) {
+      stub.close();
+      throw e;
+    }
+  }
+
+  private void sendAgainAndAgain(Duration interval) {
+    // What a broker or a message has against it is an event; the rest would be our bug.
+    ScheduledFuture<?> unused =
+        clock.scheduleWithFixedDelay(
+            () ->
+                sending()
+                    .forEach(
+                        operation ->
+                            operation.messages().forEach(m -> sender.sendOrSayWhy(operation, m))),
+            0,
+            interval.toNanos(),
+            TimeUnit.NANOSECONDS);
+  }
+
+  private List<MessageOperation> sending() {
+    return api.operations().stream().filter(o -> o.action() == Action.SEND).toList();
+  }
+
+  /** What the application promises. */
+  public MessageApi api() {
+    return api;
+  }
+
+  /** Where consumers connect to the broker. */
+  public String brokerUrl() {
+    return broker.url();
+  }
+
+  /**
+   * Sends a message as the specification shows it, or else one that it allows.
+   *
+   * @param name of an operation, or of one of its messages
+   * @throws MessageStubException when the application sends nothing of that name
+   */
+  public Sent send(String name) {
+    Choice choice = choice(name);
+    return sender.send(choice.operation(), choice.message());
+  }
+
+  /** Sends an example of the specification by its name. */
+  public Sent sendExample(String name, String example) {
+    Choice choice = choice(name);
+    return sender.sendExample(choice.operation(), choice.message(), example);
+  }
+
+  /**
+   * Sends a message with this payload.
+   *
+   * @param payload as JSON
+   * @throws MessageStubException when the application sends nothing of that name, or nothing like
+   *     that
+   */
+  public Sent send(String name, String payload) {
+    try {
+      return send(name, Contents.read(payload));
+    } catch (SpecException e) {
+      throw new MessageStubException("the payload is no JSON: " + e.problems().get(0).what());
+    }
+  }
+
+  /** Sends a message with this payload. */
+  public Sent send(String name, Json payload) {
+    Choice choice = choice(name);
+    return sender.send(choice.operation(), choice.message(), payload);
+  }
+
+  private record Choice(MessageOperation operation, Message message) {}
+
+  private Choice choice(String name) {
+    List<Choice> all = new ArrayList<>();
+    for (MessageOperation operation : sending()) {
+      operation.messages().forEach(message -> all.add(new Choice(operation, message)));
+    }
+    return Stream.concat(
+            all.stream().filter(choice -> choice.operation().name().equals(name)),
+            all.stream().filter(choice -> choice.message().name().equals(name)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MessageStubException(
+                    "the application sends no \"" + name + "\"" + meant(name, all)));
+  }
+
+  private static String meant(String name, List<Choice> all) {
+    List<String> names = all.stream().map(choice -> choice.operation().name()).distinct().toList();
+    String guess = Nearest.didYouMean(name, names);
+    return guess.isEmpty() && !names.isEmpty() ? "; it sends " + String.join(", ", names) : guess;
+  }
+
+  /**
+   * The messages that arrived, and will arrive, for an operation.
+   *
+   * @param name of an operation, or of one of its messages
+   * @throws MessageStubException when the application receives nothing of that name
+   */
+  public Inbox received(String name) {
+    boolean isKnown =
+        api.operations().stream().flatMap(StubApplication::names).anyMatch(name::equals);
+    if (!isKnown) {
+      throw new MessageStubException(
+          "the application receives no \""
+              + name
+              + "\""
+              + Nearest.didYouMean(
+                  name, api.operations().stream().flatMap(StubApplication::names).toList()));
+    }
+    return new Inbox(
+        transcript, it -> it.operation().equals(name) || it.message().equals(name), name);
+  }
+
+  /** By which names what an operation receives may be called: replies, where it sends. */
+  private static Stream<String> names(MessageOperation operation) {
+    Stream<Message> messages =
+        operation.action() == Action.RECEIVE
+            ? operation.messages().stream()
+            : operation.reply().stream().flatMap(reply -> reply.messages().stream());
+    List<String> names = messages.map(Message::name).toList();
+    return names.isEmpty() && operation.action() == Action.SEND
+        ? Stream.empty()
+        : Stream.concat(Stream.of(operation.name()), names.stream());
+  }
+
+  /** All that was sent and received, in its order; the last ten thousand events of it. */
+  public List<Traffic> traffic() {
+    return transcript.all();
+  }
+
+  /** What arrived and should not have been sent like that. */
+  public List<Received> invalid() {
+    return transcript.received(received -> !received.isValid());
+  }
+
+  /** What should have been sent, and why it was not. */
+  public List<Traffic.Failed> failures() {
+    return transcript.all().stream()
+        .filter(Traffic.Failed.class::isInstance)
+        .map(Traffic.Failed.class::cast)
+        .toList();
+  }
+
+  /** Forgets what was sent and received. */
+  public void clear() {
+    transcript.clear();
+  }
+
+  /** Stops listening and sending, and lets go of the broker. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    broker.close();
+  }
+}
