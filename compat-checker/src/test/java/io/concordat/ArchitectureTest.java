@@ -168,16 +168,6 @@ final class ArchitectureTest {
   }
 
   @Test
-  void only_containment_uses_automata() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(CONTAINMENT)
-            .should(use("dk.brics.."))
-            .because("their pattern syntax is not JSON Schema's and is translated in one place"));
-  }
-
-  @Test
   void only_the_judge_orders_versions() {
     check(
         noClasses()

@@ -1,9 +1,5 @@
 package io.concordat.compare.containment;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
-import dk.brics.automaton.BasicOperations;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,9 +13,19 @@ final class PatternCompiler {
   private static final int MAX_SIZE = 10_000;
 
   private final Budget budget;
+  private final Nfa nfa = new Nfa();
+
+  /** From here on everything is accepted. */
+  private final int all = nfa.addState(true);
+
+  /** Here the string has to end. */
+  private final int end = nfa.addState(true);
+
+  private final int never = nfa.addState(false);
 
   private PatternCompiler(Budget budget) {
     this.budget = budget;
+    nfa.connect(all, CodePoints.ALL, all);
   }
 
   /**
@@ -35,17 +41,20 @@ final class PatternCompiler {
   }
 
   private Language compile(Regex regex) {
-    Automaton all = Language.ALL.automaton();
-    if (!regex.hasAssertion()) {
-      return Language.of(all.concatenate(plain(regex)).concatenate(all), budget);
-    }
-    Automaton atStart = joined(regex, true, all);
-    if (beginsAtStart(regex)) {
-      return Language.of(atStart, budget);
-    }
-    Automaton later =
-        Language.nfaOf(CodePoints.ALL).repeat(1).concatenate(joined(regex, false, all));
-    return Language.of(atStart.union(later), budget);
+    int atStart = before(regex, true, all);
+    return beginsAtStart(regex) ? language(atStart) : language(nfa.choice(atStart, later(regex)));
+  }
+
+  private Language language(int state) {
+    return Language.of(nfa, state, budget);
+  }
+
+  /** The strings in which a match begins after the first character or later. */
+  private int later(Regex regex) {
+    int match = before(regex, false, all);
+    int skipping = nfa.choice(match);
+    nfa.connect(skipping, CodePoints.ALL, skipping);
+    return nfa.before(CodePoints.ALL, skipping);
   }
 
   private static boolean beginsAtStart(Regex regex) {
@@ -58,69 +67,53 @@ final class PatternCompiler {
     return regex instanceof Regex.Start;
   }
 
-  /** The language of an expression without assertions. */
-  private static Automaton plain(Regex regex) {
+  /** The state from which a match leads to where the rest is read. */
+  private int before(Regex regex, boolean isAtStart, int rest) {
     if (regex instanceof Regex.Characters characters) {
-      return Language.nfaOf(characters.set());
-    }
-    if (regex instanceof Regex.Sequence sequence) {
-      return BasicOperations.concatenate(
-          sequence.parts().stream().map(PatternCompiler::plain).toList());
-    }
-    if (regex instanceof Regex.Choice choice) {
-      return BasicOperations.union(
-          choice.alternatives().stream().map(PatternCompiler::plain).toList());
-    }
-    Regex.Repeat repeat = (Regex.Repeat) regex;
-    Automaton once = plain(repeat.regex());
-    return repeat.max() == Regex.UNBOUNDED
-        ? once.repeat(repeat.min())
-        : once.repeat(repeat.min(), repeat.max());
-  }
-
-  /** The strings that begin with a match and go on as {@code rest} says. */
-  private Automaton joined(Regex regex, boolean isAtStart, Automaton rest) {
-    if (!regex.hasAssertion()) {
-      return plain(regex).concatenate(rest);
+      return nfa.before(characters.set(), rest);
     }
     if (regex instanceof Regex.Start) {
-      return isAtStart ? rest : BasicAutomata.makeEmpty();
+      return isAtStart ? rest : never;
     }
     if (regex instanceof Regex.End) {
-      return rest.run("") ? BasicAutomata.makeEmptyString() : BasicAutomata.makeEmpty();
+      return nfa.acceptsNothing(rest) ? end : never;
     }
     if (regex instanceof Regex.LookAhead look) {
-      Language ahead =
-          Language.of(joined(look.regex(), isAtStart, Language.ALL.automaton()), budget);
-      return Language.of(rest, budget)
-          .and(look.holds() ? ahead : ahead.not(budget), budget)
-          .automaton();
+      Language ahead = language(before(look.regex(), isAtStart, all));
+      return nfa.embed(
+          language(rest).and(look.holds() ? ahead : ahead.not(budget), budget).table());
     }
     if (regex instanceof Regex.Choice choice) {
-      List<Automaton> alternatives = new ArrayList<>();
-      for (Regex alternative : choice.alternatives()) {
-        alternatives.add(joined(alternative, isAtStart, rest));
-      }
-      return BasicOperations.union(alternatives);
+      return nfa.choice(
+          choice.alternatives().stream()
+              .mapToInt(alternative -> before(alternative, isAtStart, rest))
+              .toArray());
     }
-    if (regex instanceof Regex.Repeat repeat) {
-      return joinedRepeat(repeat, isAtStart, rest);
-    }
-    return joinedSequence(((Regex.Sequence) regex).parts(), isAtStart, rest);
+    return regex instanceof Regex.Repeat repeat
+        ? beforeRepeat(repeat, isAtStart, rest)
+        : beforeSequence(((Regex.Sequence) regex).parts(), isAtStart, rest);
   }
 
-  private Automaton joinedRepeat(Regex.Repeat repeat, boolean isAtStart, Automaton rest) {
-    if (repeat.max() > 1) {
+  private int beforeRepeat(Regex.Repeat repeat, boolean isAtStart, int rest) {
+    if (repeat.regex().hasAssertion() && repeat.max() > 1) {
       throw new UnsupportedPattern("an assertion inside a repetition");
     }
-    if (repeat.max() == 0) {
-      return rest;
+    int at = rest;
+    if (repeat.max() == Regex.UNBOUNDED) {
+      at = nfa.choice(rest);
+      nfa.skip(at, before(repeat.regex(), isAtStart, at));
+    } else {
+      for (int i = repeat.min(); i < repeat.max(); i++) {
+        at = nfa.choice(rest, before(repeat.regex(), isAtStart, at));
+      }
     }
-    Automaton once = joined(repeat.regex(), isAtStart, rest);
-    return repeat.min() == 1 ? once : once.union(rest);
+    for (int i = 0; i < repeat.min(); i++) {
+      at = before(repeat.regex(), isAtStart, at);
+    }
+    return at;
   }
 
-  private Automaton joinedSequence(List<Regex> parts, boolean isAtStart, Automaton rest) {
+  private int beforeSequence(List<Regex> parts, boolean isAtStart, int rest) {
     boolean[] starts = new boolean[parts.size()];
     boolean isStillAtStart = isAtStart;
     boolean mayBeAtStart = isAtStart;
@@ -132,10 +125,10 @@ final class PatternCompiler {
       isStillAtStart &= parts.get(i).isZeroWidth();
       mayBeAtStart &= parts.get(i).isNullable();
     }
-    Automaton joined = rest;
+    int at = rest;
     for (int i = parts.size() - 1; i >= 0; i--) {
-      joined = joined(parts.get(i), starts[i], joined);
+      at = before(parts.get(i), starts[i], at);
     }
-    return joined;
+    return at;
   }
 }

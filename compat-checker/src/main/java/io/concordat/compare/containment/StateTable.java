@@ -141,8 +141,8 @@ final class StateTable {
       }
       kinds = finer;
       finerCount = found.size();
-    } while (finerCount > count);
-    return count == size ? this : merged(kinds, count);
+    } while (finerCount > count && finerCount < size);
+    return finerCount == size ? this : merged(kinds, finerCount);
   }
 
   /** Numbers of states that differ where the lengths of what they accept differ. */

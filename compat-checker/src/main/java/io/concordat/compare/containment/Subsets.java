@@ -1,13 +1,8 @@
 package io.concordat.compare.containment;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,41 +22,35 @@ final class Subsets {
     }
   }
 
+  private final Nfa nfa;
   private final int limit;
   private final Budget budget;
-  private final Map<State, Integer> numbers = new IdentityHashMap<>();
-  private final List<State> states = new ArrayList<>();
   private final Map<Subset, Integer> made = new HashMap<>();
   private final List<Subset> subsets = new ArrayList<>();
   private final StateTable table = new StateTable();
 
-  private Subsets(int limit, Budget budget) {
+  private Subsets(Nfa nfa, int limit, Budget budget) {
+    this.nfa = nfa;
     this.limit = limit;
     this.budget = budget;
   }
 
   /**
+   * The words that are accepted from a state.
+   *
    * @throws UnsupportedPattern when it has more states than the limit
    */
-  static StateTable of(Automaton automaton, int limit, Budget budget) {
-    automaton.expandSingleton();
-    Subsets subsets = new Subsets(limit, budget);
-    subsets.number(new Subset(new int[] {subsets.number(automaton.getInitialState())}));
+  static StateTable of(Nfa nfa, int initial, int limit, Budget budget) {
+    Subsets subsets = new Subsets(nfa, limit, budget);
+    subsets.number(new int[] {initial}, 1);
     for (int i = 0; i < subsets.subsets.size(); i++) {
       subsets.connect(i);
     }
     return subsets.table;
   }
 
-  private int number(State state) {
-    Integer known = numbers.putIfAbsent(state, states.size());
-    if (known == null) {
-      states.add(state);
-    }
-    return known == null ? states.size() - 1 : known;
-  }
-
-  private int number(Subset subset) {
+  private int number(int[] states, int count) {
+    Subset subset = new Subset(nfa.told(states, count));
     Integer known = made.get(subset);
     if (known != null) {
       return known;
@@ -71,43 +60,46 @@ final class Subsets {
     }
     subsets.add(subset);
     made.put(subset, table.size());
-    return table.addState(Arrays.stream(subset.states()).anyMatch(s -> states.get(s).isAccept()));
+    return table.addState(Arrays.stream(subset.states()).anyMatch(nfa::isAccepting));
   }
 
+  /** A line over the units: a range is active from its first unit to its last. */
   private void connect(int from) {
-    List<Transition> transitions = new ArrayList<>();
+    List<int[]> ranges = new ArrayList<>();
     for (int state : subsets.get(from).states()) {
-      transitions.addAll(states.get(state).getTransitions());
+      int[] row = nfa.ranges(state);
+      for (int i = 0; i < row.length; i += 3) {
+        ranges.add(new int[] {row[i], row[i + 1], row[i + 2]});
+      }
     }
-    budget.spend(4 + transitions.size() / 8);
-    transitions.sort(Comparator.comparingInt(Transition::getMin));
-    List<Transition> active = new ArrayList<>();
+    budget.spend(4 + ranges.size() / 8);
+    ranges.sort((one, other) -> Integer.compare(one[0], other[0]));
+    List<int[]> active = new ArrayList<>();
     int next = 0;
     int unit = 0;
-    while (next < transitions.size() || !active.isEmpty()) {
+    while (next < ranges.size() || !active.isEmpty()) {
       if (active.isEmpty()) {
-        unit = transitions.get(next).getMin();
+        unit = ranges.get(next)[0];
       }
-      while (next < transitions.size() && transitions.get(next).getMin() == unit) {
-        active.add(transitions.get(next++));
+      while (next < ranges.size() && ranges.get(next)[0] == unit) {
+        active.add(ranges.get(next++));
       }
-      int last = next < transitions.size() ? transitions.get(next).getMin() - 1 : Integer.MAX_VALUE;
-      for (Transition transition : active) {
-        last = Math.min(last, transition.getMax());
+      int last = next < ranges.size() ? ranges.get(next)[0] - 1 : Integer.MAX_VALUE;
+      for (int[] range : active) {
+        last = Math.min(last, range[1]);
       }
-      table.connect(from, unit, last, number(targets(active)));
+      table.connect(from, unit, last, number(targets(active), active.size()));
       int end = last;
-      active.removeIf(transition -> transition.getMax() == end);
+      active.removeIf(range -> range[1] == end);
       unit = last + 1;
     }
   }
 
-  private Subset targets(List<Transition> transitions) {
-    return new Subset(
-        transitions.stream()
-            .mapToInt(transition -> number(transition.getDest()))
-            .sorted()
-            .distinct()
-            .toArray());
+  private static int[] targets(List<int[]> ranges) {
+    int[] targets = new int[ranges.size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = ranges.get(i)[2];
+    }
+    return targets;
   }
 }

@@ -3,10 +3,15 @@ package io.concordat.compare.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.RegExp;
+import dk.brics.automaton.State;
+import dk.brics.automaton.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +83,51 @@ final class LanguageTest {
       assertThat(language.and(complement, budget).isEmpty()).as(pattern).isTrue();
       assertThat(language.or(complement, budget).not(budget).isEmpty()).as(pattern).isTrue();
     }
+  }
+
+  /** Beyond the words that are tried: the whole language, by a library that builds it otherwise. */
+  @Test
+  void languages_are_those_that_another_library_builds() {
+    Random random = new Random(11);
+    for (int i = 0; i < 2_000; i++) {
+      String pattern = randomPattern(random, 3);
+      assertThat(automaton(PatternCompiler.compile("^(?:" + pattern + ")$", budget)))
+          .as(pattern)
+          .isEqualTo(new RegExp(pattern.replace("(?:", "("), RegExp.NONE).toAutomaton());
+    }
+  }
+
+  private static String randomPattern(Random random, int depth) {
+    if (depth == 0) {
+      return List.of("a", "b", "c", "[ab]", "[a-c]", "[b-d]").get(random.nextInt(6));
+    }
+    String one = randomPattern(random, depth - 1);
+    String other = randomPattern(random, depth - 1);
+    return switch (random.nextInt(8)) {
+      case 0 -> "(?:" + one + "|" + other + ")";
+      case 1 -> "(?:" + one + ")*";
+      case 2 -> "(?:" + one + ")+";
+      case 3 -> "(?:" + one + ")?";
+      case 4 -> "(?:" + one + "){2}";
+      case 5 -> "(?:" + one + "){1,3}";
+      case 6 -> "(?:" + one + "){2,}";
+      default -> one + other;
+    };
+  }
+
+  private static Automaton automaton(Language language) {
+    StateTable table = language.table();
+    State[] states = Stream.generate(State::new).limit(table.size()).toArray(State[]::new);
+    for (int i = 0; i < states.length; i++) {
+      states[i].setAccept(table.isAccepting(i));
+      for (int j = 0; j < table.ranges(i); j++) {
+        State to = states[table.target(i, j)];
+        states[i].addTransition(new Transition(table.first(i, j), table.last(i, j), to));
+      }
+    }
+    Automaton automaton = new Automaton();
+    automaton.setInitialState(states[0]);
+    return automaton;
   }
 
   @ParameterizedTest
