@@ -3,6 +3,7 @@ package io.concordat.compare.containment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The languages of patterns and formats, each compiled once, at the cost of who asks first. */
 final class Languages {
@@ -12,6 +13,7 @@ final class Languages {
   private final Budget budget;
   private final Map<String, Compiled> patterns = new HashMap<>();
   private final Map<String, Compiled> formats = new HashMap<>();
+  private final Map<Record, Language> meetings = new HashMap<>();
 
   Languages(Budget budget) {
     this.budget = budget;
@@ -55,6 +57,20 @@ final class Languages {
    */
   Language shown(StringFormat format) {
     return get(formats.computeIfAbsent(format.shown(), this::compile));
+  }
+
+  /**
+   * The language that meets several demands.
+   *
+   * @param demands equal where the language is
+   */
+  Language meeting(Record demands, Supplier<Language> language) {
+    Language known = meetings.get(demands);
+    if (known == null) {
+      known = language.get();
+      meetings.put(demands, known);
+    }
+    return known;
   }
 
   private static Language get(Compiled compiled) {

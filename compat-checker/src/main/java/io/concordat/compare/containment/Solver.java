@@ -43,6 +43,10 @@ final class Solver {
     this.evaluator = new Evaluator(languages);
   }
 
+  Reading reading() {
+    return reading;
+  }
+
   Budget budget() {
     return budget;
   }
@@ -144,6 +148,9 @@ final class Solver {
 
   private Outcome search(Term term) {
     budget.spend();
+    if (Structure.refutes(term, this)) {
+      return Outcome.EMPTY;
+    }
     Optional<List<Json>> listed = listed(term);
     if (listed.isPresent()) {
       return among(listed.get(), term);

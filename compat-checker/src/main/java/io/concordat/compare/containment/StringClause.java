@@ -11,6 +11,14 @@ import java.util.Set;
 /** A string: its length, what it matches and what not, and what it differs from. */
 final class StringClause implements Clause {
 
+  /** What a language is made of. */
+  private record Demands(Set<Fact.Matches> patterns, Set<Fact.InFormat> formats, boolean isAround) {
+    Demands {
+      patterns = Set.copyOf(patterns);
+      formats = Set.copyOf(formats);
+    }
+  }
+
   private long min;
   private long max = Fact.UNBOUNDED;
   private Set<Fact.Matches> patterns = new LinkedHashSet<>();
@@ -69,11 +77,13 @@ final class StringClause implements Clause {
     }
     try {
       Words words = new Words(min, max, solver.budget());
-      Language around = language(solver, true);
-      if (words.find(around).isEmpty()) {
+      Optional<String> word = words.find(language(solver, true));
+      if (word.isEmpty()) {
         return Outcome.EMPTY;
       }
-      Optional<String> word = words.find(language(solver, false));
+      if (!formats.isEmpty()) {
+        word = words.find(language(solver, false));
+      }
       return word.isPresent()
           ? new Outcome.Inhabited(new Json.Str(word.get()))
           : Outcome.unknown(reason());
@@ -154,9 +164,22 @@ final class StringClause implements Clause {
     return Outcome.unknown("enum: too many strings");
   }
 
+  /** The same demands come together again in one message after the other. */
   private Language language(Solver solver, boolean isAround) {
-    Languages languages = solver.languages();
     Budget budget = solver.budget();
+    Language language =
+        solver
+            .languages()
+            .meeting(
+                new Demands(patterns, formats, isAround),
+                () -> meeting(solver.languages(), isAround));
+    return excluded.isEmpty()
+        ? language
+        : language.and(Language.ofWords(excluded, budget).not(budget), budget);
+  }
+
+  private Language meeting(Languages languages, boolean isAround) {
+    Budget budget = languages.budget();
     Language language = Language.ALL;
     for (Fact.Matches pattern : patterns) {
       Language matching = languages.ofPattern(pattern.regex());
@@ -177,8 +200,6 @@ final class StringClause implements Clause {
         return Language.NONE;
       }
     }
-    return excluded.isEmpty()
-        ? language
-        : language.and(Language.ofWords(excluded, budget).not(budget), budget);
+    return language;
   }
 }
