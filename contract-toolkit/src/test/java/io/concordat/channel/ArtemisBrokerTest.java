@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.JMSContext;
 import jakarta.jms.TextMessage;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +83,15 @@ final class ArtemisBrokerTest extends BrokerContract {
       connection.send(Destination.pointToPoint("elsewhere"), ChannelMessage.json("1"));
     }
     assertThat(next(received).text()).isEqualTo("1");
+  }
+
+  @Test
+  void a_hole_stands_for_any_word_however_it_is_sent() throws InterruptedException {
+    BlockingQueue<ChannelMessage> received = listen(Destination.any("any.{word}.of"));
+    embedded.send(Destination.any("any.one.of"), ChannelMessage.json("1"));
+    embedded.send(Destination.pointToPoint("any.two.of"), ChannelMessage.json("2"));
+    assertThat(List.of(next(received).text(), next(received).text())).containsExactly("1", "2");
+    assertThat(received.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 
   @Test

@@ -18,13 +18,17 @@ final class RabbitServer {
   /** The script that does not insist on the user rabbitmq. */
   private static final Path SCRIPT = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
 
+  private static final String NAME_SERVER_PORT = "ERL_EPMD_PORT";
+
   private final Process process;
   private final int port;
+  private final String names;
   private final Path folder;
 
-  private RabbitServer(Process process, int port, Path folder) {
+  private RabbitServer(Process process, int port, String names, Path folder) {
     this.process = process;
     this.port = port;
+    this.names = names;
     this.folder = folder;
   }
 
@@ -35,6 +39,7 @@ final class RabbitServer {
   static RabbitServer start() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("concordat-rabbitmq");
     int port = freePort();
+    String names = "" + freePort();
     ProcessBuilder builder =
         new ProcessBuilder(SCRIPT.toString())
             .redirectErrorStream(true)
@@ -51,9 +56,9 @@ final class RabbitServer {
                 "" + port,
                 "RABBITMQ_DIST_PORT",
                 "" + freePort(),
-                // A name server of its own, which ends with it.
-                "ERL_EPMD_PORT",
-                "" + freePort(),
+                // A name server of its own, lest that of others be ended with it.
+                NAME_SERVER_PORT,
+                names,
                 "RABBITMQ_MNESIA_BASE",
                 folder.toString(),
                 "RABBITMQ_LOG_BASE",
@@ -64,7 +69,7 @@ final class RabbitServer {
                 folder.resolve("plugins").toString(),
                 "HOME",
                 folder.toString()));
-    RabbitServer server = new RabbitServer(builder.start(), port, folder);
+    RabbitServer server = new RabbitServer(builder.start(), port, names, folder);
     server.awaitPort();
     return server;
   }
@@ -99,6 +104,13 @@ final class RabbitServer {
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
+    // It outlives the node that started it.
+    ProcessBuilder ending =
+        new ProcessBuilder("epmd", "-kill")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("epmd.log").toFile());
+    ending.environment().put(NAME_SERVER_PORT, names);
+    ending.start().waitFor(10, TimeUnit.SECONDS);
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

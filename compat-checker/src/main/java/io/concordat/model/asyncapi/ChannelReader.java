@@ -37,7 +37,7 @@ final class ChannelReader {
   Channel named(String key, ObjectNode node, List<Message> messages) {
     Optional<Node> address = node.get("address");
     boolean isUnknown =
-        address.isEmpty() || address.get() instanceof ScalarNode scalar && scalar.isNull();
+        address.isEmpty() || (address.get() instanceof ScalarNode scalar && scalar.isNull());
     return channel(node, key, isUnknown ? Optional.empty() : node.text("address"), messages);
   }
 

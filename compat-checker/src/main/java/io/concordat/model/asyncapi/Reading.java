@@ -11,7 +11,6 @@ import io.concordat.model.SchemaSweep;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import io.concordat.source.ObjectReader;
-import io.concordat.source.ScalarNode;
 import io.concordat.source.Specification;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +21,8 @@ import java.util.Optional;
 
 /** The reading of one document: its schemas, traits, bindings and expressions. */
 final class Reading {
+
+  private static final int MAX_HOPS = 64;
 
   private final Specification specification;
   private final AsyncApiVersion version;
@@ -145,18 +146,17 @@ final class Reading {
         .filter(at -> at.get("schemaFormat").isPresent() && at.get("schema").isPresent());
   }
 
-  /** Where a chain of references ends; what is wrong with it, the schema reader reports. */
-  private Optional<ObjectNode> target(Node node) {
-    Node at = node;
-    for (int hops = 0; at.get("$ref").isPresent() && hops < 32; hops++) {
-      Node here = at;
+  /** Where a chain of references ends of a schema ends; what is wrong with it, its reader says. */
+  private Optional<ObjectNode> target(Node schema) {
+    Optional<Node> at = Optional.of(schema);
+    for (int hops = 0; at.isPresent() && at.get().get("$ref").isPresent(); hops++) {
+      Node here = at.get();
       at =
-          here.get("$ref")
-              .filter(ref -> ref instanceof ScalarNode)
-              .flatMap(ref -> specification.find(here, ref.text()))
-              .orElse(specification.root().root());
+          hops == MAX_HOPS
+              ? Optional.empty()
+              : here.text("$ref").flatMap(reference -> specification.find(here, reference));
     }
-    return at instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    return at.filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
   }
 
   /** The place in a message that an object's {@code location} names. */

@@ -89,20 +89,19 @@ final class Version3 implements Application {
 
   private Optional<Action> action(ObjectNode node) {
     String action = node.text("action").orElse("");
-    switch (action) {
-      case "send":
-        return Optional.of(Action.SEND);
-      case "receive":
-        return Optional.of(Action.RECEIVE);
-      default:
+    return switch (action) {
+      case "send" -> Optional.of(Action.SEND);
+      case "receive" -> Optional.of(Action.RECEIVE);
+      default -> {
         reading
             .objects()
             .warn(
                 node.get("action").orElse(node),
                 "\"" + action + "\" is no action; the operation is ignored",
                 "write send or receive");
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   /** The channel that an operation or a reply refers to. */

@@ -35,6 +35,10 @@ final class KafkaBroker implements Broker {
   private final Producer<byte[], byte[]> producer;
   private final CopyOnWriteArrayList<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
+  /**
+   * @param url where it runs, such as {@code localhost:9092}, with further settings of Kafka's
+   *     clients as a query: {@code broker:9093?security.protocol=SSL}
+   */
   KafkaBroker(String url) {
     this.url = url;
     Map<String, Object> settings = settings();
@@ -48,16 +52,23 @@ final class KafkaBroker implements Broker {
           new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     } catch (KafkaException e) {
       throw new ChannelException(
-          "no connection to Kafka at " + url + ": " + e.getMessage(), "correct the address", e);
+          "no connection to Kafka at " + url() + ": " + e.getMessage(), "correct the address", e);
     }
   }
 
   private Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", url);
+    String[] parts = url.split("\\?", 2);
+    settings.put("bootstrap.servers", parts[0]);
     settings.put("request.timeout.ms", (int) PATIENCE.toMillis() / 2);
     settings.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
     settings.put("delivery.timeout.ms", (int) PATIENCE.toMillis());
+    if (parts.length == 2) {
+      for (String setting : parts[1].split("&", -1)) {
+        String[] pair = setting.split("=", 2);
+        settings.put(pair[0], pair.length == 2 ? pair[1] : "");
+      }
+    }
     return settings;
   }
 
@@ -68,7 +79,7 @@ final class KafkaBroker implements Broker {
 
   @Override
   public String url() {
-    return url;
+    return url.split("\\?", 2)[0];
   }
 
   @Override
@@ -89,7 +100,7 @@ final class KafkaBroker implements Broker {
       return subscription;
     } catch (KafkaException e) {
       throw new ChannelException(
-          "Kafka at " + url + " does not let us listen on \"" + from.address() + "\"",
+          "Kafka at " + url() + " does not let us listen on \"" + from.address() + "\"",
           String.valueOf(e.getMessage()),
           e);
     }
@@ -127,7 +138,7 @@ final class KafkaBroker implements Broker {
 
   private ChannelException failed(String what, @Nullable Throwable cause) {
     String why = cause == null ? "" : ": " + cause.getMessage();
-    return new ChannelException(what + " at " + url + why, "see whether it runs there", cause);
+    return new ChannelException(what + " at " + url() + why, "see whether it runs there", cause);
   }
 
   private static ChannelException interrupted(InterruptedException e) {

@@ -103,7 +103,9 @@ final class RabbitBroker implements Broker {
 
   /** The queue that a subscriber reads: one that others share, or one of its own. */
   private String queueOf(Destination from, Channel channel) throws IOException {
-    if (from.kind() != Kind.PUBLISH_SUBSCRIBE) {
+    boolean isQueue =
+        from.kind() == Kind.POINT_TO_POINT || (from.kind() == Kind.ANY && !from.hasHoles());
+    if (isQueue) {
       if (from.hasHoles()) {
         throw new ChannelException(
             "cannot listen on \"" + from.address() + "\": a queue has one name",

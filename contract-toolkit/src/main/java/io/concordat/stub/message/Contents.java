@@ -23,17 +23,29 @@ final class Contents {
 
   /** Whether payloads of this type are read as JSON: nothing said means JSON. */
   static boolean isJson(String contentType) {
-    return contentType.isEmpty() || MediaRange.of(contentType).isJson();
+    return contentType.isEmpty() || contentType.contains("json");
   }
 
+  private static boolean isText(String contentType) {
+    return MediaRange.of(contentType).type().equals("text");
+  }
+
+  /**
+   * The bytes that say a value.
+   *
+   * @throws MessageStubException when only JSON could and the type is another
+   */
   static byte[] write(Json value, String contentType) {
-    String text =
-        !isJson(contentType) && value instanceof Json.Str string ? string.value() : value.text();
+    if (!isJson(contentType) && !(value instanceof Json.Str)) {
+      throw new MessageStubException(
+          "nobody here writes " + contentType + ": give the message an example that is a text");
+    }
+    String text = isJson(contentType) ? value.text() : plain(value);
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * The value that the bytes say.
+   * The value that the bytes say; empty for types that nobody here reads, such as XML.
    *
    * @throws SpecException when they are no JSON and should be
    */
@@ -41,7 +53,7 @@ final class Contents {
     if (isJson(contentType)) {
       return Optional.of(JsonValues.read(payload, LIMITS));
     }
-    return text(payload).map(Json::of);
+    return isText(contentType) ? text(payload).map(Json::of) : Optional.empty();
   }
 
   /** The value of a text. */

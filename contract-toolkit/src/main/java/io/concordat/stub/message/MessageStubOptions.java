@@ -1,6 +1,8 @@
 package io.concordat.stub.message;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,13 +20,30 @@ public record MessageStubOptions(
 
   /** Sends only when asked. */
   public static final MessageStubOptions DEFAULT =
-      new MessageStubOptions(1, Map.of(), Optional.empty());
+      new MessageStubOptions(0, Map.of(), Optional.empty());
 
   public MessageStubOptions {
     parameters = Map.copyOf(parameters);
     if (interval.filter(i -> i.isZero() || i.isNegative()).isPresent()) {
       throw new MessageStubException("an interval must be longer than nothing");
     }
+  }
+
+  /**
+   * Parameters as a person gives them.
+   *
+   * @param texts each {@code name=value}
+   */
+  public static Map<String, String> parameters(List<String> texts) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        throw new MessageStubException("\"" + text + "\" is no parameter: write name=value");
+      }
+      parameters.put(text.substring(0, equals), text.substring(equals + 1));
+    }
+    return parameters;
   }
 
   public MessageStubOptions withSeed(long newSeed) {

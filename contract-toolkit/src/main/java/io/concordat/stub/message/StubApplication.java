@@ -15,6 +15,7 @@ import io.concordat.stub.message.Traffic.Sent;
 import io.concordat.validation.SchemaValidator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -146,21 +147,36 @@ public final class StubApplication implements AutoCloseable {
     return sender.send(choice.operation(), choice.message(), payload);
   }
 
-  private record Choice(MessageOperation operation, Message message) {}
+  private record Choice(MessageOperation operation, Message message) {
 
-  private Choice choice(String name) {
+    boolean isCalled(String name) {
+      return operation.name().equals(name) || message.name().equals(name);
+    }
+  }
+
+  private List<Choice> choices() {
     List<Choice> all = new ArrayList<>();
     for (MessageOperation operation : sending()) {
       operation.messages().forEach(message -> all.add(new Choice(operation, message)));
     }
-    return Stream.concat(
-            all.stream().filter(choice -> choice.operation().name().equals(name)),
-            all.stream().filter(choice -> choice.message().name().equals(name)))
-        .findFirst()
+    return all;
+  }
+
+  private Choice choice(String name) {
+    List<Choice> all = choices();
+    // An operation of the name goes before a message of another operation.
+    return all.stream()
+        .filter(choice -> choice.isCalled(name))
+        .min(Comparator.comparing(choice -> !choice.operation().name().equals(name)))
         .orElseThrow(
             () ->
                 new MessageStubException(
                     "the application sends no \"" + name + "\"" + meant(name, all)));
+  }
+
+  /** Whether the application sends anything of this name. */
+  public boolean sends(String name) {
+    return choices().stream().anyMatch(choice -> choice.isCalled(name));
   }
 
   private static String meant(String name, List<Choice> all) {

@@ -253,6 +253,28 @@ final class StubApplicationTest {
   }
 
   @Test
+  void what_nobody_here_reads_is_taken_as_it_is() throws IOException {
+    replace(
+        """
+        asyncapi: 2.6.0
+        info: {title: Xml, version: 1.0.0}
+        channels:
+          xml:
+            publish:
+              operationId: hear
+              message: {contentType: application/xml, payload: {type: object}}
+            subscribe:
+              operationId: say
+              message: {contentType: application/xml, payload: {type: object}}
+        """);
+    consumer.send(
+        Destination.any("xml"),
+        ChannelMessage.of(new byte[] {'<', 'x', '/', '>'}, "application/xml"));
+    assertThat(stub.received("hear").await().isValid()).isTrue();
+    assertThatThrownBy(() -> stub.send("say")).hasMessageContaining("nobody here writes");
+  }
+
+  @Test
   void an_interval_sends_again_and_again() throws InterruptedException {
     listen("orders.placed");
     try (StubApplication other =
