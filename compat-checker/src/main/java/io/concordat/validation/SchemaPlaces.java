@@ -26,7 +26,7 @@ final class SchemaPlaces {
    * Where the specification says it: at the keyword, or else at the innermost schema around it.
    *
    * @param uri of the written document
-   * @param path from its root to the keyword
+   * @param path from its root to the keyword, through references
    */
   Optional<Location> location(String uri, List<String> path) {
     Written written = documents.computeIfAbsent(uri, this::write);
@@ -44,6 +44,10 @@ final class SchemaPlaces {
           return location;
         }
         at = next.get();
+        if (path.get(i).equals("$ref") && at instanceof Json.Str target) {
+          written = documents.computeIfAbsent(target.value(), this::write);
+          at = written.document();
+        }
       }
     }
     return location;

@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import com.networknt.schema.serialization.NodeReader;
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
@@ -15,11 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -83,7 +80,11 @@ public final class SchemaValidator {
               .validate(
                   JsonTrees.of(value),
                   context -> context.executionConfig(config -> config.locale(Locale.ROOT)));
-      return errors.isEmpty() ? List.of() : errors.stream().map(this::violation).toList();
+      return errors.isEmpty()
+          ? List.of()
+          : Explanation.of(errors.stream().map(Fault::of).toList()).stream()
+              .map(fault -> violation(schema, fault))
+              .toList();
     } catch (SchemaException | JacksonException | BoundedText.Exhausted e) {
       return List.of(undecided(schema, String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
@@ -109,23 +110,12 @@ public final class SchemaValidator {
     return new SchemaViolation("", "", "cannot be validated: " + why, schema.location());
   }
 
-  private SchemaViolation violation(Error error) {
-    SchemaLocation at = error.getSchemaLocation();
-    String uri = String.valueOf(at.getAbsoluteIri());
+  private SchemaViolation violation(Schema schema, Fault fault) {
     return new SchemaViolation(
-        error.getInstanceLocation().toString(),
-        String.valueOf(error.getKeyword()),
-        error.getMessage(),
-        SchemaRenderer.isUri(uri) ? places.location(uri, path(at)) : Optional.empty());
-  }
-
-  private static List<String> path(SchemaLocation location) {
-    NodePath fragment = location.getFragment();
-    List<String> path = new ArrayList<>();
-    for (int i = 0; i < fragment.getNameCount(); i++) {
-      path.add(String.valueOf(fragment.getElement(i)));
-    }
-    return path;
+        fault.pointer(),
+        fault.keyword(),
+        fault.words().get(),
+        places.location(renderer.uri(schema), fault.evaluation()));
   }
 
   /**

@@ -70,7 +70,7 @@ final class SchemaValidatorTest {
         .containsExactly("cannot be validated: a pattern takes too long on this text");
   }
 
-  private static Schema schema(String yaml) {
+  static Schema schema(String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     SourceOptions options =
         SourceOptions.in(Path.of("")).withStandardInput(() -> new ByteArrayInputStream(bytes));
