@@ -90,6 +90,16 @@ final class ToolkitArchitectureTest {
             .because("the library is used without it"));
   }
 
+  @Test
+  void only_examples_tell_fiction() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(EXAMPLE)
+            .should(use("net.datafaker.."))
+            .because("what looks real is made up in one place"));
+  }
+
   private static ArchCondition<JavaClass> use(String... packages) {
     return ArchConditions.dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(packages));
   }

@@ -71,6 +71,11 @@ public record Parameter(
     };
   }
 
+  /** The schema of its value, whichever way it is serialised. */
+  public Optional<Schema> valueSchema() {
+    return content.isEmpty() ? schema : content.get(0).schema();
+  }
+
   /** How people name it: {@code query parameter `limit`}. */
   public String describe() {
     return in + " parameter `" + name + "`";

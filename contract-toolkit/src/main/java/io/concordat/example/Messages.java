@@ -6,18 +6,13 @@ import io.concordat.exchange.Headers;
 import io.concordat.exchange.HttpRequest;
 import io.concordat.exchange.HttpResponse;
 import io.concordat.exchange.ParameterEncoder;
-import io.concordat.exchange.Received;
 import io.concordat.exchange.Violation;
 import io.concordat.model.MediaType;
 import io.concordat.model.Operation;
 import io.concordat.model.Parameter;
 import io.concordat.model.Response;
-import io.concordat.model.Schema;
-import io.concordat.model.Security;
 import io.concordat.model.StatusRange;
-import io.concordat.source.Json;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.concordat.source.Specification;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,136 +23,90 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Messages {
 
+  /** Chances that a made-up path is not that of another operation. */
+  private static final int TURNS = 3;
+
   private final ExchangeValidator validator;
-  private final Values values;
+  private final Contents contents;
   private final long seed;
   private final AtomicLong turn = new AtomicLong();
 
   public Messages(ExchangeValidator validator, long seed) {
+    this(validator, References.local(), seed);
+  }
+
+  /**
+   * @param specification follows references to examples in other files; nobody else may use it
+   *     while this is used
+   */
+  public Messages(ExchangeValidator validator, Specification specification, long seed) {
+    this(validator, References.of(specification), seed);
+  }
+
+  private Messages(ExchangeValidator validator, References references, long seed) {
     this.validator = validator;
-    this.values = new Values(validator.schemas());
+    this.contents = new Contents(new Values(validator.schemas(), validator.variants()), references);
     this.seed = seed;
   }
 
-  /** A valid request for the operation. */
+  /** A valid request for the operation with what it must have. */
   public Made<HttpRequest> request(Operation operation, Choice choice) {
-    String path = operation.path().text().split("[?#]", 2)[0];
-    List<String> query = new ArrayList<>();
-    List<String> cookies = new ArrayList<>();
-    Headers headers = Headers.NONE;
-    for (Parameter parameter : operation.parameters()) {
-      if (!parameter.isRequired()) {
-        continue;
-      }
-      Made<Json> value = value(parameter, choice);
-      if (value instanceof Made.None<Json> none) {
-        return new Made.None<>(parameter.describe() + ": " + none.reason());
-      }
-      Optional<List<ParameterEncoder.Written>> written =
-          ParameterEncoder.encode(parameter, value.found().orElseThrow());
-      if (written.isEmpty()) {
-        return new Made.None<>(parameter.describe() + ": has no text");
-      }
-      for (ParameterEncoder.Written text : written.get()) {
-        switch (parameter.in()) {
-          case PATH -> path = path.replace("{" + parameter.name() + "}", text.text());
-          case QUERY -> query.add(text.toString());
-          case QUERYSTRING -> query.add(text.text());
-          case HEADER -> headers = headers.with(text.name(), text.text());
-          case COOKIE -> cookies.add(text.toString());
-        }
-      }
+    return request(operation, choice, false);
+  }
+
+  /** A valid request for the operation with every parameter that can be written. */
+  public Made<HttpRequest> fullRequest(Operation operation, Choice choice) {
+    return request(operation, choice, true);
+  }
+
+  private Made<HttpRequest> request(Operation operation, Choice choice, boolean isFull) {
+    Dice dice = dice(operation.name() + " request", choice);
+    Made<HttpRequest> made = make(operation, choice, isFull, dice);
+    for (int i = 0; i < TURNS && !(made instanceof Made.Found); i++) {
+      Choice other = new Choice(choice.example(), true);
+      Made<HttpRequest> next = make(operation, other, isFull, dice.child(i));
+      made = next instanceof Made.Found ? next : made;
     }
-    path = path.replaceAll("\\{[^{}]*}", "x");
-    for (Security.Scheme scheme : credentials(operation)) {
-      String[] kind = scheme.kind().split(" ", 3);
-      String target = kind[0].equals("apiKey") ? kind[1] : kind[0];
-      switch (target) {
-        case "header" -> headers = headers.with(kind[2], "secret");
-        case "query" -> query.add(kind[2] + "=secret");
-        case "cookie" -> cookies.add(kind[2] + "=secret");
-        case "http" ->
-            headers =
-                headers.with(
-                    "Authorization",
-                    kind.length > 1 && kind[1].equals("basic")
-                        ? "Basic dXNlcjpzZWNyZXQ="
-                        : (kind.length > 1 ? kind[1] : "Bearer") + " secret");
-        case "oauth2", "openIdConnect" -> headers = headers.with("Authorization", "Bearer secret");
-        default -> {
-          // Nothing of it stands in a message.
-        }
-      }
-    }
-    if (!cookies.isEmpty()) {
-      headers = headers.with("Cookie", String.join("; ", cookies));
-    }
-    byte[] body = new byte[0];
-    if (operation.body().isPresent() && !operation.body().get().content().isEmpty()) {
-      Made<BodyWriter.Written> made = body(preferred(operation.body().get().content()), choice);
-      if (made instanceof Made.None<BodyWriter.Written> none) {
-        return new Made.None<>("body: " + none.reason());
-      }
-      BodyWriter.Written written = made.found().orElseThrow();
-      headers = headers.with("Content-Type", written.contentType());
-      body = written.bytes();
-    }
-    HttpRequest request =
-        new HttpRequest(operation.method(), path, String.join("&", query), headers, body);
-    Received received = validator.request(request);
-    return received.isValid()
-        ? new Made.Found<>(request, Made.Source.GENERATED)
-        : new Made.None<>(words(received.violations()));
+    return made;
   }
 
-  private static List<Security.Scheme> credentials(Operation operation) {
-    return operation.security().isOptional()
-        ? List.of()
-        : operation.security().alternatives().stream()
-            .min(Comparator.comparingInt(a -> a.schemes().size()))
-            .map(a -> List.copyOf(a.schemes().keySet()))
-            .orElse(List.of());
+  private Made<HttpRequest> make(Operation operation, Choice choice, boolean isFull, Dice dice) {
+    return new RequestMaker(validator, contents, operation, choice, dice).make(isFull);
   }
 
-  private static MediaType preferred(List<MediaType> content) {
-    return content.stream()
-        .filter(media -> media.range().isJson())
-        .findFirst()
-        .orElse(content.get(0));
+  private Dice dice(String name, Choice choice) {
+    Dice dice = Dice.of(seed, name);
+    return choice.isDynamic() ? dice.child((int) turn.incrementAndGet()) : dice;
   }
 
-  private static String words(List<Violation> violations) {
-    return "what was made is not valid: " + violations.get(0);
+  /** The names by which the specification shows examples of this media type. */
+  public List<String> names(MediaType media) {
+    return contents.names(media);
   }
 
-  private Made<Json> value(Parameter parameter, Choice choice) {
-    Optional<Schema> schema =
-        parameter.content().isEmpty() ? parameter.schema() : parameter.content().get(0).schema();
-    return values.make(schema.orElse(Schema.any()), seedOf(parameter.name(), choice));
-  }
-
-  private long seedOf(String name, Choice choice) {
-    return seed * 31 + name.hashCode() + (choice.isDynamic() ? turn.incrementAndGet() << 32 : 0);
-  }
-
-  /** A response of the operation, with one of its media types. */
+  /**
+   * A valid response of the operation.
+   *
+   * @param media the type of its body; empty for none
+   */
   public Made<HttpResponse> response(
       Operation operation, Response response, Optional<MediaType> media, Choice choice) {
+    Dice dice = dice(operation.name() + " response " + response.status(), choice);
     Headers headers = Headers.NONE;
     for (Parameter header : response.headers()) {
-      Made<Json> value = value(header, choice);
-      Optional<List<ParameterEncoder.Written>> written =
-          value.found().flatMap(v -> ParameterEncoder.encode(header, v));
-      if (written.isPresent()) {
-        headers = headers.with(header.name(), written.get().get(0).text());
+      Optional<String> text = header(header, choice, dice);
+      if (text.isPresent()) {
+        headers = headers.with(header.name(), text.get());
       } else if (header.isRequired()) {
         return new Made.None<>("header `" + header.name() + "`: no value was found");
       }
     }
+    int status = status(operation, response);
     byte[] body = new byte[0];
     Made.Source source = Made.Source.GENERATED;
     if (media.isPresent()) {
-      Made<BodyWriter.Written> made = body(media.get(), choice);
+      Made<BodyWriter.Written> made =
+          contents.body(media.get(), choice, dice.child(media.get().range().toString()).seed());
       if (made instanceof Made.None<BodyWriter.Written> none) {
         return new Made.None<>("body: " + none.reason());
       }
@@ -167,25 +116,20 @@ public final class Messages {
         source = found.source();
       }
     }
-    HttpResponse made = new HttpResponse(status(operation, response), headers, body);
+    HttpResponse made = new HttpResponse(status, headers, body);
     List<Violation> violations = validator.response(operation, made);
     return violations.isEmpty()
         ? new Made.Found<>(made, source)
-        : new Made.None<>(words(violations));
+        : new Made.None<>("what was made is not valid: " + violations.get(0));
   }
 
-  private Made<BodyWriter.Written> body(MediaType media, Choice choice) {
-    Made<Json> value = body(media, media.schema().orElse(Schema.any()), choice);
-    if (value instanceof Made.Found<Json> found) {
-      return BodyWriter.write(found.value(), media)
-          .<Made<BodyWriter.Written>>map(w -> new Made.Found<>(w, found.source()))
-          .orElse(new Made.None<>(media.range() + " cannot say " + found.value().text()));
-    }
-    return new Made.None<>(((Made.None<Json>) value).reason());
-  }
-
-  private Made<Json> body(MediaType media, Schema schema, Choice choice) {
-    return values.make(schema, seedOf(media.node().pointer(), choice));
+  private Optional<String> header(Parameter header, Choice choice, Dice dice) {
+    long own = dice.child("header " + header.name()).seed();
+    return contents
+        .values(header, choice.isDynamic(), own)
+        .flatMap(value -> ParameterEncoder.encode(header, value).stream())
+        .map(texts -> texts.get(0).text())
+        .findFirst();
   }
 
   /** A status that the response is for: of a range, one that nothing else is for. */
@@ -202,11 +146,8 @@ public final class Messages {
 
   private static int free(Operation operation, int from) {
     for (int status = from; status < from + 100; status++) {
-      int candidate = status;
-      boolean isTaken =
-          operation.responses().stream()
-              .anyMatch(r -> r.status().text().equals(Integer.toString(candidate)));
-      if (!isTaken) {
+      String text = Integer.toString(status);
+      if (operation.responses().stream().noneMatch(r -> r.status().text().equals(text))) {
         return status;
       }
     }

@@ -2,6 +2,7 @@ package io.concordat.exchange;
 
 import io.concordat.model.MediaRange;
 import io.concordat.model.MediaType;
+import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class BodyWriter {
 
   /** The body; empty where the media type cannot say the value. */
   public static Optional<Written> write(Json value, MediaType media) {
-    MediaRange range = media.range();
+    MediaRange range = concrete(media.range(), value);
     if (range.isJson()) {
       return written(range.toString(), value.text());
     }
@@ -30,23 +31,27 @@ public final class BodyWriter {
       return FormEncoder.urlEncoded(value, media).flatMap(text -> written(range.toString(), text));
     }
     if (range.type().equals("multipart")) {
-      String type = range.subtype().equals("*") ? "multipart/form-data" : range.toString();
       return FormEncoder.multipart(value, media, BOUNDARY)
-          .flatMap(text -> written(type + "; boundary=" + BOUNDARY, text));
+          .flatMap(text -> written(range + "; boundary=" + BOUNDARY, text));
+    }
+    if (range.isXml() && !(value instanceof Json.Str)) {
+      return written(range.toString(), XmlText.of(value, media.schema().orElse(Schema.any())));
     }
     String text = value instanceof Json.Str string ? string.value() : value.text();
-    return written(concrete(range), text);
+    return written(range.toString(), text);
   }
 
-  /** A type of the range. */
-  private static String concrete(MediaRange range) {
+  /** A type of the range that suits the value. */
+  private static MediaRange concrete(MediaRange range, Json value) {
     if (!range.subtype().equals("*")) {
-      return range.toString();
+      return range;
     }
     return switch (range.type()) {
-      case "*", "application" -> "application/json";
-      case "text" -> "text/plain";
-      default -> range.type() + "/example";
+      case "*" -> MediaRange.of(value instanceof Json.Str ? "text/plain" : "application/json");
+      case "application" -> MediaRange.of("application/json");
+      case "text" -> MediaRange.of("text/plain");
+      case "multipart" -> MediaRange.of("multipart/form-data");
+      default -> MediaRange.of(range.type() + "/example");
     };
   }
 

@@ -10,15 +10,16 @@ final class Cookies {
 
   private Cookies() {}
 
-  /** Values by name, as they were sent. */
+  /** Values, as they were sent, by name. */
   static Map<String, List<String>> of(Headers headers) {
     Map<String, List<String>> cookies = new LinkedHashMap<>();
     for (String line : headers.all("Cookie")) {
       for (String pair : line.split(";")) {
         int equal = pair.indexOf('=');
         if (equal > 0) {
+          String name = pair.substring(0, equal).strip();
           cookies
-              .computeIfAbsent(pair.substring(0, equal).strip(), name -> new ArrayList<>())
+              .computeIfAbsent(Percent.decode(name).orElse(name), n -> new ArrayList<>())
               .add(pair.substring(equal + 1).strip());
         }
       }

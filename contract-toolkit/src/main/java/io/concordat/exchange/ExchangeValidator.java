@@ -26,12 +26,12 @@ public final class ExchangeValidator {
   private final Operations operations;
   private final SchemaValidator validator = new SchemaValidator();
   private final SchemaCheck schemas = new SchemaCheck(validator);
+  private final Variants variants = new Variants();
   private final ParameterDecoder decoder;
   private final Body bodies;
 
   public ExchangeValidator(Api api) {
     this.operations = new Operations(api);
-    Variants variants = new Variants();
     Texts texts = new Texts(validator, variants);
     this.decoder = new ParameterDecoder(texts, variants);
     this.bodies = new Body(texts, variants);
@@ -45,6 +45,11 @@ public final class ExchangeValidator {
   /** What the values in messages are held against. */
   public SchemaValidator schemas() {
     return validator;
+  }
+
+  /** The ways in which the schemas of messages may be satisfied. */
+  public Variants variants() {
+    return variants;
   }
 
   /** What a request is and what its specification forbids about it. */

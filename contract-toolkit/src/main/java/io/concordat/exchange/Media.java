@@ -28,7 +28,8 @@ public final class Media {
   }
 
   private static boolean isSame(String range, String type) {
-    return range.equals("*") || range.equals(type);
+    boolean isSuffix = range.startsWith("*+") && type.endsWith(range.substring(1));
+    return range.equals("*") || range.equals(type) || isSuffix;
   }
 
   private static boolean agree(Map<String, String> some, Map<String, String> others) {

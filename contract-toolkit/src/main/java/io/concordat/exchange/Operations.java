@@ -104,7 +104,11 @@ public final class Operations {
         server.baseUrls().forEach(url -> paths.add(pathOf(url)));
       }
     }
-    return paths.stream().sorted(Comparator.comparing((String path) -> -path.length())).toList();
+    return paths.stream()
+        .sorted(
+            Comparator.comparing((String path) -> -path.length())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static String pathOf(String url) {

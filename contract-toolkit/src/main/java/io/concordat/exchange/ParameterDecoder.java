@@ -8,14 +8,24 @@ import io.concordat.source.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads parameters from their texts, by style (OAS 3.1 §4.8.12.3) and schema. */
 final class ParameterDecoder {
+
+  private static final List<String> COMMA = List.of(",");
+
+  /** What may stand in a URI as it is. */
+  private static final Set<String> BARE = Set.of(",", ".", ";");
+
+  private static final Map<String, Pattern> WRITTEN = new ConcurrentHashMap<>();
 
   private final Texts texts;
   private final Variants variants;
@@ -57,12 +67,12 @@ final class ParameterDecoder {
     return switch (parameter.style()) {
       case "label" -> {
         String text = raw.startsWith(".") ? raw.substring(1) : raw;
-        yield parameter.isExploded() || text.indexOf(',') < 0
-            ? delimited(parameter, text, ".", parameter.isExploded(), decoder)
-            : delimited(parameter, text, ",", false, decoder);
+        // OAS 3.0.4 and RFC 6570 part the items of a list by commas, the table of 3.0.3 by dots.
+        List<String> separators = parameter.isExploded() ? List.of(".") : List.of(",", ".");
+        yield delimited(parameter, text, separators, parameter.isExploded(), decoder);
       }
       case "matrix" -> matrix(parameter, raw, decoder);
-      default -> delimited(parameter, raw, ",", parameter.isExploded(), decoder);
+      default -> delimited(parameter, raw, COMMA, parameter.isExploded(), decoder);
     };
   }
 
@@ -71,13 +81,14 @@ final class ParameterDecoder {
     String prefix = parameter.name() + "=";
     if (!parameter.isExploded()) {
       String value = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-      return delimited(parameter, value.equals(parameter.name()) ? "" : value, ",", false, decoder);
+      return delimited(
+          parameter, value.equals(parameter.name()) ? "" : value, COMMA, false, decoder);
     }
     List<String> parts = split(text, ";");
     boolean isList = parts.stream().allMatch(p -> p.startsWith(prefix));
     return isList
         ? items(parameter, parts.stream().map(p -> p.substring(prefix.length())).toList(), decoder)
-        : delimited(parameter, text, ";", true, decoder);
+        : delimited(parameter, text, List.of(";"), true, decoder);
   }
 
   private Decoded header(Parameter parameter, List<String> lines) {
@@ -88,7 +99,7 @@ final class ParameterDecoder {
     Optional<Decoded> content = content(parameter, whole, raw -> raw);
     return content.isPresent()
         ? content.get()
-        : delimited(parameter, whole.strip(), ",", parameter.isExploded(), String::strip);
+        : delimited(parameter, whole.strip(), COMMA, parameter.isExploded(), String::strip);
   }
 
   private Decoded query(Parameter parameter, Arrived arrived) {
@@ -134,7 +145,7 @@ final class ParameterDecoder {
       }
       return parameter.isExploded() || raw.size() > 1
           ? items(parameter, raw, decoder)
-          : delimited(parameter, raw.get(0), separator(parameter), false, decoder);
+          : delimited(parameter, raw.get(0), List.of(separator(parameter)), false, decoder);
     }
     return parameter.isExploded() && parameter.content().isEmpty()
         ? spread(parameter, all, arrived)
@@ -212,7 +223,7 @@ final class ParameterDecoder {
   private Decoded delimited(
       Parameter parameter,
       String raw,
-      String separator,
+      List<String> separators,
       boolean hasNames,
       Function<String, String> decoder) {
     Schema schema = parameter.schema().orElse(Schema.any());
@@ -224,10 +235,10 @@ final class ParameterDecoder {
         if (raw.isEmpty()) {
           readings.add(Json.array(List.of()));
         }
-        parts(raw, separator).forEach(parts -> readings.add(list(variant, parts, decoder)));
+        parts(raw, separators).forEach(parts -> readings.add(list(variant, parts, decoder)));
       }
       if (variant.allows(JsonType.OBJECT) && variant.isTyped()) {
-        parts(raw, separator)
+        parts(raw, separators)
             .forEach(parts -> object(variant, parts, hasNames, decoder).ifPresent(readings::add));
       }
     }
@@ -239,27 +250,28 @@ final class ParameterDecoder {
    * The ways to take a text apart. A separator that is encoded belongs to a value (RFC 6570
    * §3.2.1), but many clients encode the whole; blanks and bars cannot stand in a URI but encoded.
    */
-  private static List<List<String>> parts(String raw, String separator) {
-    List<List<String>> ways = new ArrayList<>();
-    boolean isBare = separator.length() == 1 && ",.;".contains(separator);
-    String encoded = Percent.encode(separator);
-    Pattern any =
-        Pattern.compile(
-            Pattern.quote(separator)
-                + "|(?i:"
-                + Pattern.quote(encoded)
-                + ")"
-                + (separator.equals(" ") ? "|\\+" : ""));
-    if (isBare) {
-      ways.add(split(raw, separator));
-    }
-    if (!isBare || raw.indexOf('%') >= 0) {
-      List<String> way = Arrays.asList(any.split(raw, -1));
-      if (!ways.contains(way)) {
-        ways.add(way);
+  private static List<List<String>> parts(String raw, List<String> separators) {
+    Set<List<String>> ways = new LinkedHashSet<>();
+    for (String separator : separators) {
+      boolean isBare = BARE.contains(separator);
+      if (isBare) {
+        ways.add(split(raw, separator));
+      }
+      if (!isBare || raw.indexOf('%') >= 0) {
+        ways.add(Arrays.asList(WRITTEN.computeIfAbsent(separator, s -> written(s)).split(raw, -1)));
       }
     }
-    return ways;
+    return List.copyOf(ways);
+  }
+
+  /** A separator, encoded or not. */
+  private static Pattern written(String separator) {
+    return Pattern.compile(
+        Pattern.quote(separator)
+            + "|(?i:"
+            + Pattern.quote(Percent.encode(separator))
+            + ")"
+            + (separator.equals(" ") ? "|\\+" : ""));
   }
 
   private Optional<Json> object(

@@ -47,6 +47,9 @@ public final class ParameterEncoder {
   }
 
   private static List<Written> styled(Parameter parameter, Json value) {
+    if (isListOfNothing(value) && !parameter.style().equals("deepObject")) {
+      throw new Unsayable();
+    }
     return switch (parameter.in()) {
       case PATH -> List.of(new Written(parameter.name(), path(parameter, value)));
       case HEADER ->
@@ -63,14 +66,21 @@ public final class ParameterEncoder {
     };
   }
 
+  /** Its text is that of the empty list. */
+  private static boolean isListOfNothing(Json value) {
+    return value instanceof Json.Arr array
+        && array.elements().size() == 1
+        && plain(array.elements().get(0)).isEmpty();
+  }
+
   private static String path(Parameter parameter, Json value) {
     Function<String, String> place = Percent::encode;
     String text =
         switch (parameter.style()) {
           case "label" ->
-              "."
-                  + joined(
-                      value, parameter.isExploded() ? "." : ",", parameter.isExploded(), place);
+              parameter.isExploded()
+                  ? "." + joined(value, ".", true, ParameterEncoder::withoutDots)
+                  : "." + joined(value, ",", false, place);
           case "matrix" -> matrix(parameter, value);
           default -> joined(value, ",", parameter.isExploded(), place);
         };
@@ -79,6 +89,10 @@ public final class ParameterEncoder {
       throw new Unsayable();
     }
     return text;
+  }
+
+  private static String withoutDots(String text) {
+    return Percent.encode(text).replace(".", "%2E");
   }
 
   private static String matrix(Parameter parameter, Json value) {
@@ -202,9 +216,6 @@ public final class ParameterEncoder {
       return String.join(separator, parts);
     }
     if (value instanceof Json.Arr array) {
-      if (array.elements().size() == 1 && plain(array.elements().get(0)).isEmpty()) {
-        throw new Unsayable();
-      }
       return String.join(
           separator, array.elements().stream().map(item -> place.apply(plain(item))).toList());
     }
@@ -224,7 +235,7 @@ public final class ParameterEncoder {
   }
 
   private static String name(Parameter parameter) {
-    return parameter.in() == Parameter.In.QUERY
+    return parameter.in() == Parameter.In.QUERY || parameter.in() == Parameter.In.COOKIE
         ? Percent.encode(parameter.name())
         : parameter.name();
   }

@@ -6,7 +6,6 @@ import io.concordat.source.Json;
 import io.concordat.validation.SchemaValidator;
 import io.concordat.validation.SchemaViolation;
 import java.util.List;
-import java.util.Optional;
 
 /** Values held against schemas, said as violations of a message. */
 final class SchemaCheck {
@@ -29,11 +28,9 @@ final class SchemaCheck {
   void check(Parameter parameter, Json value, List<Violation> violations) {
     boolean isEmpty = parameter.allowsEmptyValue() && value.equals(Json.of(""));
     if (!isEmpty) {
-      schema(parameter).ifPresent(schema -> check(Place.of(parameter), schema, value, violations));
+      parameter
+          .valueSchema()
+          .ifPresent(schema -> check(Place.of(parameter), schema, value, violations));
     }
-  }
-
-  private static Optional<Schema> schema(Parameter parameter) {
-    return parameter.content().isEmpty() ? parameter.schema() : parameter.content().get(0).schema();
   }
 }

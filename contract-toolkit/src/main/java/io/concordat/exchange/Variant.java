@@ -12,19 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One of the ways in which a value may satisfy a schema, as far as it tells what a text means:
- * types, items and properties.
- *
- * @param types that a value may have; all of them where nothing is said
- * @param isTyped whether something is said
- * @param assertions those that hold together
+ * One of the ways in which a value may satisfy a schema: assertions that hold together, references
+ * followed and unions decided.
  */
-record Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions) {
+public final class Variant {
 
   private static final Set<JsonType> ALL =
       Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(JsonType.INTEGER)));
+
+  private final Set<JsonType> types;
+  private final boolean isTyped;
+  private final List<Assertion> assertions;
+
+  /** Conjunctions that were made up, so that equal ones are one schema, as elsewhere. */
+  private final Map<List<Schema>, Schema> conjunctions = new ConcurrentHashMap<>();
+
+  private Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions) {
+    this.types = types;
+    this.isTyped = isTyped;
+    this.assertions = assertions;
+  }
 
   static Variant of(List<Assertion> assertions) {
     Set<JsonType> types = EnumSet.copyOf(ALL);
@@ -76,17 +86,38 @@ record Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions)
     return types;
   }
 
-  boolean allows(JsonType type) {
+  /** The types that a value may have; all of them where nothing is said. */
+  public Set<JsonType> types() {
+    return types;
+  }
+
+  /** Whether something is said about its type. */
+  public boolean isTyped() {
+    return isTyped;
+  }
+
+  /** All that holds together. */
+  public List<Assertion> assertions() {
+    return assertions;
+  }
+
+  /** The assertions of one kind, in their order. */
+  public <A extends Assertion> List<A> assertions(Class<A> kind) {
+    return assertions.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether a value of this type may stand here. */
+  public boolean allows(JsonType type) {
     return types.contains(type);
   }
 
   /** Whether a number may stand here. */
-  boolean allowsNumbers() {
+  public boolean allowsNumbers() {
     return allows(JsonType.NUMBER) || allows(JsonType.INTEGER);
   }
 
   /** What the item of this index must be. */
-  Schema item(int index) {
+  public Schema item(int index) {
     List<Schema> all = new ArrayList<>();
     for (Assertion assertion : assertions) {
       if (assertion instanceof Assertion.Items items) {
@@ -97,19 +128,33 @@ record Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions)
   }
 
   /** What the property of this name must be. */
-  Schema property(String name) {
+  public Schema property(String name) {
     List<Schema> all = new ArrayList<>();
     for (Assertion assertion : assertions) {
       if (assertion instanceof Assertion.Properties properties) {
+        int before = all.size();
         Schema own = properties.named().get(name);
-        all.add(own == null ? properties.rest() : own);
+        if (own != null) {
+          all.add(own);
+        }
+        properties
+            .patterned()
+            .forEach(
+                (regex, schema) -> {
+                  if (Names.matches(regex, name)) {
+                    all.add(schema);
+                  }
+                });
+        if (all.size() == before) {
+          all.add(properties.rest());
+        }
       }
     }
     return together(all);
   }
 
   /** The names of the properties that are declared. */
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (Assertion assertion : assertions) {
       if (assertion instanceof Assertion.Properties properties) {
@@ -120,7 +165,7 @@ record Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions)
   }
 
   /** Whether properties of other names say something, too. */
-  boolean isOpen() {
+  public boolean isOpen() {
     for (Assertion assertion : assertions) {
       if (assertion instanceof Assertion.Properties properties) {
         Map<String, Schema> patterned = properties.patterned();
@@ -133,11 +178,14 @@ record Variant(Set<JsonType> types, boolean isTyped, List<Assertion> assertions)
     return true;
   }
 
-  private static Schema together(List<Schema> schemas) {
+  private Schema together(List<Schema> schemas) {
+    schemas.removeIf(Schema::isAny);
     return switch (schemas.size()) {
       case 0 -> Schema.any();
       case 1 -> schemas.get(0);
-      default -> Schema.of(new Assertion.AllOf(schemas));
+      default ->
+          conjunctions.computeIfAbsent(
+              List.copyOf(schemas), all -> Schema.of(new Assertion.AllOf(all)));
     };
   }
 }

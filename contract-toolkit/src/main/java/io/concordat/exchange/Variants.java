@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The ways in which schemas may be satisfied. */
-final class Variants {
+/** The ways in which schemas may be satisfied. May be used by several threads. */
+public final class Variants {
 
   /** Unions of unions multiply; what is past this many is not looked for in a text. */
   private static final int MOST = 64;
@@ -22,14 +22,11 @@ final class Variants {
   private final Map<Schema, List<Variant>> known = new ConcurrentHashMap<>();
 
   /** The ways for this schema, in the order in which it lists them. */
-  List<Variant> of(Schema schema) {
+  public List<Variant> of(Schema schema) {
     List<Variant> variants = known.get(schema);
     if (variants == null) {
       variants = new Expansion().expand(schema).stream().map(Variant::of).toList();
-      // What is made up on the way to a value is not met again.
-      if (schema.node().isPresent()) {
-        known.put(schema, variants);
-      }
+      known.put(schema, variants);
     }
     return variants;
   }
