@@ -129,8 +129,7 @@ final class MessageMaker {
   private Json made(Schema schema, String what) {
     Made<Json> made = values.make(schema, seed);
     if (made instanceof Made.None<Json> none) {
-      throw new MessageStubException(
-          "no " + what + " can be made up: " + none.reason() + "; give it an example");
+      throw new MessageStubException("no " + what + " can be made up: " + none.reason());
     }
     return made.found().orElseThrow();
   }

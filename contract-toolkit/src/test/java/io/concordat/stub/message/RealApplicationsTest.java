@@ -42,9 +42,7 @@ final class RealApplicationsTest {
       }
     }
     // Schemas that no value satisfies: they require what they forbid.
-    assertThat(silent)
-        .allMatch(why -> why.contains("no value of the schema was found"))
-        .hasSizeLessThan(11);
+    assertThat(silent).allMatch(why -> why.endsWith("the schema has no value")).hasSizeLessThan(11);
   }
 
   private static int sendAll(MessageSpec spec, Broker embedded, String name, List<String> silent) {
