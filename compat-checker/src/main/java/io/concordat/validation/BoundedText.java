@@ -1,15 +1,14 @@
 package io.concordat.validation;
 
+import java.util.regex.Pattern;
+
 /**
  * A text that may be looked at so many times and no more: some expressions take exponential time on
  * some texts, and neither can be chosen.
  */
 final class BoundedText implements CharSequence {
 
-  /** Some tens of milliseconds. */
-  private static final int LOOKS = 5_000_000;
-
-  /** The looks are spent. */
+  /** The looks, or the stack, are spent. */
   static final class Exhausted extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,16 +18,43 @@ final class BoundedText implements CharSequence {
     }
   }
 
-  private final String text;
-  private int looks = LOOKS;
+  /** What all texts of one validation may take together; each brings some by its length. */
+  static final class Looks {
 
-  BoundedText(String text) {
+    /** Some tens of milliseconds. */
+    private static final long FREE = 5_000_000;
+
+    private static final int A_CHARACTER = 50;
+
+    private long left;
+
+    void renew() {
+      left = FREE;
+    }
+  }
+
+  private final String text;
+  private final Looks looks;
+
+  private BoundedText(String text, Looks looks) {
     this.text = text;
+    this.looks = looks;
+  }
+
+  /** Whether the pattern matches somewhere in the text. */
+  static boolean matches(Pattern pattern, String text, Looks looks) {
+    looks.left += (long) Looks.A_CHARACTER * text.length();
+    try {
+      return pattern.matcher(new BoundedText(text, looks)).find();
+    } catch (StackOverflowError e) {
+      // Alternatives that repeat are matched by recursion.
+      throw new Exhausted();
+    }
   }
 
   @Override
   public char charAt(int index) {
-    if (--looks < 0) {
+    if (--looks.left < 0) {
       throw new Exhausted();
     }
     return text.charAt(index);

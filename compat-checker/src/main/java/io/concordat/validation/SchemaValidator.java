@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SchemaValidator {
 
+  /** Violations of one value that are told. */
+  private static final int MOST = 100;
+
   private final SchemaRenderer renderer = new SchemaRenderer();
+  private final ThreadLocal<BoundedText.Looks> looks =
+      ThreadLocal.withInitial(BoundedText.Looks::new);
   private final SchemaPlaces places = new SchemaPlaces(renderer);
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(
@@ -49,7 +55,7 @@ public final class SchemaValidator {
                           .regularExpressionFactory(
                               regex -> {
                                 Pattern pattern = Pattern.compile(JavaRegex.of(regex));
-                                return text -> pattern.matcher(new BoundedText(text)).find();
+                                return text -> BoundedText.matches(pattern, text, looks.get());
                               })
                           .build()));
   private final Map<Schema, com.networknt.schema.Schema> validators = new ConcurrentHashMap<>();
@@ -61,6 +67,7 @@ public final class SchemaValidator {
    */
   public Verdict accepts(Schema schema, Json value) {
     try {
+      looks.get().renew();
       return validator(schema).validate(JsonTrees.of(value)).isEmpty()
           ? Verdict.VALID
           : Verdict.INVALID;
@@ -75,6 +82,7 @@ public final class SchemaValidator {
    */
   public List<SchemaViolation> violations(Schema schema, Json value) {
     try {
+      looks.get().renew();
       List<Error> errors =
           validator(schema)
               .validate(
@@ -82,9 +90,7 @@ public final class SchemaValidator {
                   context -> context.executionConfig(config -> config.locale(Locale.ROOT)));
       return errors.isEmpty()
           ? List.of()
-          : Explanation.of(errors.stream().map(Fault::of).toList()).stream()
-              .map(fault -> violation(schema, fault))
-              .toList();
+          : told(schema, Explanation.of(errors.stream().map(Fault::of).toList()));
     } catch (SchemaException | JacksonException | BoundedText.Exhausted e) {
       return List.of(undecided(schema, String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
@@ -108,6 +114,19 @@ public final class SchemaValidator {
 
   private static SchemaViolation undecided(Schema schema, String why) {
     return new SchemaViolation("", "", "cannot be validated: " + why, schema.location());
+  }
+
+  private List<SchemaViolation> told(Schema schema, List<Fault> faults) {
+    List<SchemaViolation> told = new ArrayList<>();
+    for (Fault fault : faults.subList(0, Math.min(MOST, faults.size()))) {
+      told.add(violation(schema, fault));
+    }
+    if (faults.size() > MOST) {
+      told.add(
+          new SchemaViolation(
+              "", "", "and " + (faults.size() - MOST) + " more violations", schema.location()));
+    }
+    return told;
   }
 
   private SchemaViolation violation(Schema schema, Fault fault) {

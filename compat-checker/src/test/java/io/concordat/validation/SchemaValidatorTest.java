@@ -70,6 +70,59 @@ final class SchemaValidatorTest {
         .containsExactly("cannot be validated: a pattern takes too long on this text");
   }
 
+  @Test
+  void many_texts_together_take_no_longer_than_one() {
+    Schema schema = schema("items: {pattern: '^(a+)+b?(a+)+$'}");
+    Json value = Json.array(java.util.Collections.nCopies(10_000, Json.of("a".repeat(300) + "!")));
+
+    assertThat(validator.violations(schema, value))
+        .extracting(SchemaViolation::message)
+        .containsExactly("cannot be validated: a pattern takes too long on this text");
+  }
+
+  @Test
+  void a_long_text_is_no_reason_to_give_up_and_a_deep_one_is() {
+    Json text = Json.of("ab".repeat(1_000_000));
+
+    assertThat(validator.accepts(schema("pattern: '^[a-z]+$'"), text)).isEqualTo(Verdict.VALID);
+    assertThat(validator.accepts(schema("pattern: '^(a|b)*$'"), text)).isEqualTo(Verdict.UNDECIDED);
+  }
+
+  @Test
+  void of_many_violations_the_first_are_told_and_the_rest_counted() {
+    Json value = Json.array(java.util.Collections.nCopies(5_000, Json.of("x")));
+
+    List<SchemaViolation> violations =
+        validator.violations(schema("items: {type: integer}"), value);
+    assertThat(violations).hasSize(101);
+    assertThat(violations.get(100).message()).isEqualTo("and 4900 more violations");
+  }
+
+  @Test
+  void several_threads_may_ask_at_once() {
+    Schema schema =
+        schema(
+            """
+            anyOf: [{type: integer}, {$ref: '#/$defs/Node'}]
+            $defs:
+              Node: {type: object, required: [next], properties: {next: {$ref: '#'}}, unevaluatedProperties: false}
+            """);
+    Json valid = Json.object("next", Json.object("next", Json.Num.of(1)));
+    Json invalid = Json.object("next", Json.object("next", Json.of("x")));
+
+    for (int turn = 0; turn < 200; turn++) {
+      SchemaValidator fresh = new SchemaValidator();
+      assertThat(
+              java.util.stream.IntStream.range(0, 16)
+                  .parallel()
+                  .allMatch(
+                      i ->
+                          fresh.accepts(schema, valid) == Verdict.VALID
+                              && fresh.violations(schema, invalid).size() == 1))
+          .isTrue();
+    }
+  }
+
   static Schema schema(String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
     SourceOptions options =
