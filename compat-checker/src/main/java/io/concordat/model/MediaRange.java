@@ -20,7 +20,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
 
   /** Takes the text apart; one without a slash is a type of any subtype. */
   public static MediaRange of(String text) {
-    String[] parts = text.split(";");
+    String[] parts = text.split(";", -1);
     String[] names = parts[0].strip().toLowerCase(Locale.ROOT).split("/", 2);
     Map<String, String> parameters = new TreeMap<>();
     Arrays.stream(parts)
