@@ -8,12 +8,8 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +21,7 @@ import java.util.Set;
 final class Draft {
 
   /** Deeper than this only what must be there is, and comes from the engine. */
-  private static final int DEEP = 6;
+  static final int DEEP = 6;
 
   /** Optional properties are left out below this depth. */
   private static final int FULL = 4;
@@ -121,8 +117,8 @@ final class Draft {
     if (listed.isPresent()) {
       return listed;
     }
-    return switch (type(way)) {
-      case OBJECT -> object(way, dice, depth);
+    return switch (DraftType.of(way)) {
+      case OBJECT -> new ObjectDraft(this, way, depth).make(dice);
       case ARRAY -> array(way, name, dice, depth);
       case STRING -> string(schema, way, name, dice);
       case NUMBER, INTEGER -> Optional.of(NumberDraft.of(way, name, dice));
@@ -144,52 +140,6 @@ final class Draft {
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(isDynamic ? dice.pick(values) : values.get(0));
-  }
-
-  /**
-   * The type that a value has which may have several: the one that its other keywords are about.
-   */
-  private static JsonType type(Variant way) {
-    Set<JsonType> spoken = EnumSet.noneOf(JsonType.class);
-    way.assertions().forEach(assertion -> about(assertion).ifPresent(spoken::add));
-    for (JsonType type :
-        List.of(JsonType.OBJECT, JsonType.ARRAY, JsonType.STRING, JsonType.NUMBER)) {
-      if (spoken.contains(type) && way.allows(type)) {
-        return type;
-      }
-    }
-    for (JsonType type :
-        List.of(
-            JsonType.STRING,
-            JsonType.INTEGER,
-            JsonType.NUMBER,
-            JsonType.BOOLEAN,
-            JsonType.OBJECT,
-            JsonType.ARRAY)) {
-      if (way.allows(type)) {
-        return type;
-      }
-    }
-    return JsonType.NULL;
-  }
-
-  private static Optional<JsonType> about(Assertion assertion) {
-    if (assertion instanceof Assertion.Properties
-        || assertion instanceof Assertion.Required
-        || assertion instanceof Assertion.MinProperties) {
-      return Optional.of(JsonType.OBJECT);
-    }
-    if (assertion instanceof Assertion.Items || assertion instanceof Assertion.MinItems) {
-      return Optional.of(JsonType.ARRAY);
-    }
-    if (assertion instanceof Assertion.Pattern || assertion instanceof Assertion.MinLength) {
-      return Optional.of(JsonType.STRING);
-    }
-    boolean isNumeric =
-        assertion instanceof Assertion.Minimum
-            || assertion instanceof Assertion.Maximum
-            || assertion instanceof Assertion.MultipleOf;
-    return isNumeric ? Optional.of(JsonType.NUMBER) : Optional.empty();
   }
 
   private Optional<Json> string(Schema schema, Variant way, String name, Dice dice) {
@@ -263,46 +213,8 @@ final class Draft {
     return name.endsWith("s") && name.length() > 3 ? name.substring(0, name.length() - 1) : name;
   }
 
-  private Optional<Json> object(Variant way, Dice dice, int depth) {
-    Set<String> required = required(way);
-    long most = Long.MAX_VALUE;
-    long least = 0;
-    for (Assertion assertion : way.assertions()) {
-      if (assertion instanceof Assertion.MaxProperties max) {
-        most = Math.min(most, max.value());
-      } else if (assertion instanceof Assertion.MinProperties min) {
-        least = Math.max(least, min.value());
-      }
-    }
-    Map<String, Json> members = new LinkedHashMap<>();
-    for (String name : names(way, required)) {
-      boolean isNeeded = required.contains(name) || members.size() < least;
-      boolean isWanted = depth < FULL && parts < MANY && members.size() < most;
-      if (!isNeeded && !isWanted) {
-        continue;
-      }
-      Schema property = way.property(name);
-      if (!isNeeded && isOpen(property)) {
-        continue;
-      }
-      Optional<Json> member = value(property, name, dice.child(name), depth + 1);
-      if (member.isPresent()) {
-        members.put(name, member.get());
-      } else if (required.contains(name)) {
-        return Optional.empty();
-      }
-    }
-    boolean isMap = way.names().isEmpty() && isDescribed(way.property("key"));
-    for (int i = 0; members.size() < Math.max(least, isMap && most > 0 ? 1 : 0) && i < 20; i++) {
-      String name = key(way, dice.child("key").child(i), i);
-      value(way.property(name), name, dice.child(name), depth + 1)
-          .ifPresent(value -> members.put(name, value));
-    }
-    return Optional.of(new Json.Obj(members));
-  }
-
   /** Whether the value would contain itself. */
-  private boolean isOpen(Schema property) {
+  boolean isOpen(Schema property) {
     if (open.contains(property)) {
       return true;
     }
@@ -314,51 +226,13 @@ final class Draft {
     return false;
   }
 
-  private static boolean isDescribed(Schema schema) {
-    return !schema.isAny() && !schema.assertions().equals(Schema.nothing().assertions());
+  /** Whether there is room for a part that need not be. */
+  boolean hasRoom(int depth) {
+    return depth < FULL && parts < MANY;
   }
 
-  private String key(Variant way, Dice dice, int index) {
-    for (Assertion.PropertyNames names : way.assertions(Assertion.PropertyNames.class)) {
-      Optional<Json> name = value(names.schema(), "key", dice, DEEP);
-      if (name.isPresent() && name.get() instanceof Json.Str text) {
-        return text.value();
-      }
-    }
-    for (Assertion.Properties properties : way.assertions(Assertion.Properties.class)) {
-      for (String pattern : properties.patterned().keySet()) {
-        Optional<String> name = judge.word(pattern);
-        if (name.isPresent()) {
-          return name.get();
-        }
-      }
-    }
-    return index == 0 ? "key" : "key" + (index + 1);
-  }
-
-  private static Set<String> required(Variant way) {
-    Set<String> required = new LinkedHashSet<>();
-    way.assertions(Assertion.Required.class).forEach(r -> required.addAll(r.names()));
-    for (int before = -1; before < required.size(); ) {
-      before = required.size();
-      for (Assertion.DependentRequired r : way.assertions(Assertion.DependentRequired.class)) {
-        if (required.contains(r.name())) {
-          required.addAll(r.required());
-        }
-      }
-    }
-    return required;
-  }
-
-  /** Those that must be there first, so that a bound on their number leaves them in. */
-  private static List<String> names(Variant way, Set<String> required) {
-    Set<String> names = new LinkedHashSet<>(way.names());
-    names.addAll(required);
-    if (way.assertions(Assertion.MaxProperties.class).isEmpty()) {
-      return List.copyOf(names);
-    }
-    Set<String> sorted = new LinkedHashSet<>(required);
-    sorted.addAll(names);
-    return List.copyOf(sorted);
+  /** A text that matches. */
+  Optional<String> word(String pattern) {
+    return judge.word(pattern);
   }
 }

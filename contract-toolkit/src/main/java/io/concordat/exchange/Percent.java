@@ -24,6 +24,24 @@ final class Percent {
     return decode(encoded.indexOf('+') < 0 ? encoded : encoded.replace('+', ' '));
   }
 
+  /**
+   * The text.
+   *
+   * @throws Undecodable when it is none
+   */
+  static String text(String encoded) {
+    return decode(encoded).orElseThrow(Undecodable::new);
+  }
+
+  /**
+   * The text of a form.
+   *
+   * @throws Undecodable when it is none
+   */
+  static String formText(String encoded) {
+    return decodeForm(encoded).orElseThrow(Undecodable::new);
+  }
+
   private static Optional<String> decodeBytes(String encoded) {
     byte[] text = encoded.getBytes(StandardCharsets.UTF_8);
     int length = 0;
