@@ -110,6 +110,33 @@ final class LauncherTest {
     assertThat(broken.err()).contains("... failed\n").contains("Main.java").contains("build.log");
   }
 
+  @Tag("full")
+  @Test
+  void stubs_have_a_build_of_their_own_that_checks_do_not_wait_for() throws Exception {
+    String spec = copy.resolve("api-specs/orders/1.0.0.yaml").toString();
+    String building = "concordat: building the command line with its stubs ... done\n";
+
+    Run first = concordat(JAVA_HOME, "stub", "--dry-run", "--port", "0", spec);
+    assertThat(first.err()).isEqualTo(building);
+    assertThat(first.out()).startsWith("Bookshop Orders 1.0.0").contains("Ready after ");
+    assertThat(first.exitCode()).isZero();
+    assertThat(copy.resolve(".cache/cli")).doesNotExist();
+    // What was trained on is still there.
+    assertThat(Path.of(spec)).exists();
+
+    Run help = concordat(JAVA_HOME, "help");
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).contains("  check ", "  contains ", "  rules ", "  stub ");
+
+    assertThat(concordat(JAVA_HOME, "--version").err())
+        .isEqualTo("concordat: building the command line ... done\n");
+    Path source = copy.resolve("contract-toolkit/src/main/java/io/concordat/stub/StubServer.java");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+    Thread.sleep(1_000);
+    assertThat(concordat(JAVA_HOME, "check", spec, spec).err()).isEmpty();
+    assertThat(concordat(JAVA_HOME, "help").err()).isEqualTo(building);
+  }
+
   /** A folder that looks like a JDK of this version without a compiler. */
   private Path jdk(String version) throws IOException {
     Path jdk = folder.resolve("jdk-" + version);

@@ -1,5 +1,6 @@
 package io.concordat.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -10,12 +11,19 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * A subcommand of {@code concordat}. Its arguments are values, not annotations: reading those would
  * take as long as checking a small API.
+ *
+ * <p>Other libraries add commands: a public class that extends this one, has a constructor without
+ * arguments and is named in {@code META-INF/services/io.concordat.cli.Command}.
  */
-abstract class Command implements Callable<Integer> {
+public abstract class Command implements Callable<Integer> {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  Command(String name, Map<String, String> exitCodes, String... description) {
+  /**
+   * @param exitCodes what each means, as {@link ExitCode#of} lists them
+   * @param description of the command, line by line
+   */
+  protected Command(String name, Map<String, String> exitCodes, String... description) {
     introduce(spec, name, exitCodes, description);
   }
 
@@ -45,12 +53,14 @@ abstract class Command implements Callable<Integer> {
     return spec;
   }
 
-  CommandLine commandLine() {
+  /** The command line that it was parsed from. */
+  protected CommandLine commandLine() {
     return spec.commandLine();
   }
 
   /** An argument that is known by its position. */
-  PositionalParamSpec parameter(int index, String arity, String label, String description) {
+  protected PositionalParamSpec parameter(
+      int index, String arity, String label, String description) {
     PositionalParamSpec parameter =
         PositionalParamSpec.builder()
             .index(Integer.toString(index))
@@ -63,8 +73,37 @@ abstract class Command implements Callable<Integer> {
     return parameter;
   }
 
+  /** The arguments from a position on, one or more; a list of strings. */
+  protected PositionalParamSpec parameters(int index, String label, String description) {
+    PositionalParamSpec parameters =
+        PositionalParamSpec.builder()
+            .index(index + "..*")
+            .arity("1..*")
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(description)
+            .build();
+    spec.addPositional(parameters);
+    return parameters;
+  }
+
+  /** An option that may be given several times; a list of strings, null where it is not given. */
+  protected OptionSpec options(String name, String label, String... description) {
+    OptionSpec option =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description(description)
+            .build();
+    spec.addOption(option);
+    return option;
+  }
+
   /** An option with a value; null where it is not given. */
-  OptionSpec option(String name, String label, Class<?> type, String... description) {
+  protected OptionSpec option(String name, String label, Class<?> type, String... description) {
     OptionSpec option =
         OptionSpec.builder(name)
             .paramLabel(label)
@@ -77,7 +116,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** An option that is given or not. */
-  OptionSpec flag(String name, String description) {
+  protected OptionSpec flag(String name, String description) {
     OptionSpec flag =
         OptionSpec.builder(name)
             .type(boolean.class)
@@ -90,19 +129,19 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** Prints to standard output. */
-  void print(String text) {
+  protected void print(String text) {
     commandLine().getOut().print(text);
     commandLine().getOut().flush();
   }
 
   /** Prints to standard error. */
-  void complain(String lines) {
+  protected void complain(String lines) {
     commandLine().getErr().print(lines);
     commandLine().getErr().flush();
   }
 
   /** Says why the input cannot be used. */
-  int refuse(String lines) {
+  protected int refuse(String lines) {
     complain(lines);
     return ExitCode.UNUSABLE;
   }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -38,8 +39,11 @@ public final class Main {
     if (named != null) {
       spec.addSubcommand(arguments[0], named.get().spec());
     } else {
-      new TreeMap<>(COMMANDS)
-          .forEach((name, command) -> spec.addSubcommand(name, command.get().spec()));
+      Map<String, CommandSpec> all = new TreeMap<>();
+      COMMANDS.forEach((name, command) -> all.put(name, command.get().spec()));
+      ServiceLoader.load(Command.class)
+          .forEach(added -> all.put(added.spec().name(), added.spec()));
+      all.forEach(spec::addSubcommand);
       spec.addSubcommand("help", new CommandLine(new HelpCommand()));
     }
     return new CommandLine(spec).setCaseInsensitiveEnumValuesAllowed(true);

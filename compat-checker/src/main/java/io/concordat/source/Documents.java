@@ -2,7 +2,7 @@ package io.concordat.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class Documents {
 
   private final SpecTree tree;
   private final DocumentReader reader;
-  private final Map<String, Loaded> loaded = new HashMap<>();
+  private final Map<String, Loaded> loaded = new LinkedHashMap<>();
 
   Documents(SpecTree tree, Limits limits) {
     this.tree = tree;
@@ -28,6 +28,11 @@ final class Documents {
       loaded.put(path, known);
     }
     return known;
+  }
+
+  /** Those that could be read, in the order in which they were asked for. */
+  List<Document> all() {
+    return loaded.values().stream().flatMap(one -> one.document().stream()).toList();
   }
 
   private Loaded load(String path) {

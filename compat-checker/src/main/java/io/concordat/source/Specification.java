@@ -53,6 +53,11 @@ public final class Specification {
     return root;
   }
 
+  /** The documents that have been read so far, the root first. */
+  public List<Document> documents() {
+    return documents.all();
+  }
+
   /** All that was found wrong so far, each problem once. */
   public List<Problem> problems() {
     return List.copyOf(problems);
