@@ -18,6 +18,7 @@ final class ToolkitArchitectureTest {
   private static final String EXCHANGE = "io.concordat.exchange..";
   private static final String EXAMPLE = "io.concordat.example..";
   private static final String STUB = "io.concordat.stub..";
+  private static final String HTTP = "io.concordat.stub.http..";
   private static final String CHANNEL = "io.concordat.channel..";
   private static final String ADAPTERS = "io.concordat.channel.*..";
   private static final String JUNIT = "io.concordat.junit..";
@@ -78,6 +79,26 @@ final class ToolkitArchitectureTest {
             .resideInAPackage(STUB)
             .should(use(JUNIT))
             .because("a stub also runs from Maven and from the command line"));
+  }
+
+  @Test
+  void only_the_http_front_uses_wiremock() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(HTTP)
+            .should(use("com.github.tomakehurst..", "wiremock.."))
+            .because("what is asked and answered does not depend on who carries it"));
+  }
+
+  @Test
+  void the_http_front_does_not_know_what_is_served() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(HTTP)
+            .should(use("io.concordat.model..", "io.concordat.example..", "io.concordat.source.."))
+            .because("limits hold for every request, whatever it is for"));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.concordat.stub.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.concordat.stub;
+
+import org.jspecify.annotations.NullMarked;
