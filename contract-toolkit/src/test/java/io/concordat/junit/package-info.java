@@ -1,0 +1,4 @@
+@NullMarked
+package io.concordat.junit;
+
+import org.jspecify.annotations.NullMarked;
