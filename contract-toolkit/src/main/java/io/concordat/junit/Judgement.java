@@ -8,7 +8,7 @@ final class Judgement {
 
   private final List<AssertionError> failures = new ArrayList<>();
 
-  void of(Stub stub) {
+  void of(ScopedStub stub) {
     try {
       stub.judge();
     } catch (AssertionError failure) {

@@ -1,5 +1,6 @@
 package io.concordat.junit;
 
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,18 +8,18 @@ import java.util.Optional;
 /** The stubs of one scope. */
 final class Running {
 
-  private final Map<StubServer, Stub> stubs = new LinkedHashMap<>();
+  private final Map<Annotation, ScopedStub> stubs = new LinkedHashMap<>();
 
-  synchronized Optional<Stub> find(StubServer annotation) {
+  synchronized Optional<ScopedStub> find(Annotation annotation) {
     return Optional.ofNullable(stubs.get(annotation));
   }
 
-  synchronized void add(StubServer annotation, Stub stub) {
+  synchronized void add(Annotation annotation, ScopedStub stub) {
     stubs.put(annotation, stub);
   }
 
   synchronized void begin() {
-    stubs.values().forEach(Stub::begin);
+    stubs.values().forEach(ScopedStub::begin);
   }
 
   synchronized void judge(Judgement judgement) {
@@ -26,7 +27,7 @@ final class Running {
   }
 
   synchronized void end(Judgement judgement) {
-    for (Stub stub : stubs.values()) {
+    for (ScopedStub stub : stubs.values()) {
       // No request comes in between.
       stub.close();
       judgement.of(stub);

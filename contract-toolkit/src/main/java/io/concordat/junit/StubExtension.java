@@ -1,8 +1,8 @@
 package io.concordat.junit;
 
-import io.concordat.source.SpecException;
-import io.concordat.stub.StubConfiguration;
-import java.io.IOException;
+import io.concordat.junit.StubKind.Wish;
+import io.concordat.stub.message.StubApplication;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -31,6 +30,11 @@ final class StubExtension
         ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(StubExtension.class);
+
+  private static final List<StubKind<?>> KINDS =
+      List.of(
+          new StubKind<>(StubServer.class, Stub.class, JudgedServer::start),
+          new StubKind<>(MessageStub.class, StubApplication.class, JudgedApplication::start));
 
   /** JUnit makes it. */
   StubExtension() {}
@@ -73,72 +77,67 @@ final class StubExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.isAnnotated(StubServer.class);
+    return wish(parameter.getParameter()).isPresent();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    check(parameter.getParameter().getType(), parameter.getParameter().toString());
-    return stub(parameter.findAnnotation(StubServer.class).orElseThrow(), context);
+    Wish wish = wish(parameter.getParameter()).orElseThrow();
+    check(wish, parameter.getParameter().getType(), parameter.getParameter().toString());
+    return stub(wish, context).handle();
+  }
+
+  /** What an annotation on the element asks for; empty where there is none of ours. */
+  private static Optional<Wish> wish(AnnotatedElement element) {
+    return KINDS.stream().flatMap(kind -> kind.wish(element).stream()).findFirst();
   }
 
   private static List<Field> fields(Class<?> type, Predicate<Integer> modifiers) {
     return ReflectionSupport.findFields(
         type,
-        field ->
-            AnnotationSupport.isAnnotated(field, StubServer.class)
-                && modifiers.test(field.getModifiers()),
+        field -> wish(field).isPresent() && modifiers.test(field.getModifiers()),
         HierarchyTraversalMode.TOP_DOWN);
   }
 
   private static void set(Field field, @Nullable Object instance, ExtensionContext context) {
-    check(field.getType(), field.toString());
+    Wish wish = wish(field).orElseThrow();
+    check(wish, field.getType(), field.toString());
     if (Modifier.isFinal(field.getModifiers())) {
       throw new ExtensionConfigurationException(field + " is final: the stub cannot be put there");
     }
-    StubServer annotation = AnnotationSupport.findAnnotation(field, StubServer.class).orElseThrow();
     try {
       field.setAccessible(true);
-      field.set(instance, stub(annotation, context));
+      field.set(instance, stub(wish, context).handle());
     } catch (IllegalAccessException e) {
       throw new ExtensionConfigurationException(field + " cannot be set", e);
     }
   }
 
-  private static void check(Class<?> type, String where) {
-    if (type != Stub.class) {
+  private static void check(Wish wish, Class<?> type, String where) {
+    if (type != wish.type()) {
       throw new ExtensionConfigurationException(
-          "@StubServer is for a " + Stub.class.getName() + ", not for " + where);
+          "@"
+              + wish.annotation().annotationType().getSimpleName()
+              + " is for a "
+              + wish.type().getName()
+              + ", not for "
+              + where);
     }
   }
 
   /** The stub of this scope or one around it, else a new one. */
-  private static Stub stub(StubServer annotation, ExtensionContext context) {
+  private static ScopedStub stub(Wish wish, ExtensionContext context) {
     for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
-      Optional<Stub> known = running(at).flatMap(running -> running.find(annotation));
+      Optional<ScopedStub> known = running(at).flatMap(running -> running.find(wish.annotation()));
       if (known.isPresent()) {
         return known.get();
       }
     }
-    Stub stub = start(annotation);
+    ScopedStub stub = wish.start();
     Running own = running(context).orElseGet(Running::new);
-    own.add(annotation, stub);
+    own.add(wish.annotation(), stub);
     context.getStore(NAMESPACE).put(key(context), own);
     return stub;
-  }
-
-  private static Stub start(StubServer annotation) {
-    StubConfiguration configuration =
-        StubConfiguration.of(annotation.spec())
-            .stateful(annotation.stateful())
-            .withSeed(annotation.seed());
-    try {
-      return new Stub(io.concordat.stub.StubServer.start(configuration), annotation.lenient());
-    } catch (SpecException e) {
-      throw new ExtensionConfigurationException("no stub can be made:\n" + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new ExtensionConfigurationException("the stub did not start: " + e.getMessage(), e);
-    }
   }
 
   // A store also shows what those around it hold, so the key says whose it is.

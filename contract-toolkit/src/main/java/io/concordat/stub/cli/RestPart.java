@@ -89,6 +89,9 @@ final class RestPart implements Part {
   @Override
   public List<String> conclusion() {
     List<String> lines = new ArrayList<>();
+    if (server.services().isEmpty()) {
+      return lines;
+    }
     List<Recorded> refused = server.refused();
     if (refused.isEmpty()) {
       lines.add(log.count() + " requests, all as the specification says");

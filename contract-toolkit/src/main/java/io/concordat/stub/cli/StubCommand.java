@@ -1,15 +1,20 @@
 package io.concordat.stub.cli;
 
+import io.concordat.channel.Brokers;
+import io.concordat.channel.ChannelException;
 import io.concordat.cli.Command;
 import io.concordat.cli.ExitCode;
 import io.concordat.report.ProblemText;
 import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
 import io.concordat.source.SpecException;
+import io.concordat.stub.AdminPage;
 import io.concordat.stub.CallbackTargets;
 import io.concordat.stub.FaultRule;
 import io.concordat.stub.StubConfiguration;
 import io.concordat.stub.StubSpec;
+import io.concordat.stub.message.MessageStubException;
+import io.concordat.stub.message.MessageStubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class StubCommand extends Command {
 
   private static final int PORT = 4010;
+  private static final int BROKER_PORT = 61616;
   private static final Duration TO_END = Duration.ofSeconds(10);
 
   private final PositionalParamSpec specs =
@@ -75,6 +81,32 @@ public final class StubCommand extends Command {
           "Write each exchange to this file, a JSON object a line.");
   private final OptionSpec isNetworkAllowed =
       flag("--allow-network", "Follow references to http and https.");
+  private final OptionSpec broker =
+      option(
+          "--broker",
+          "BROKER",
+          String.class,
+          "For AsyncAPI documents: artemis, kafka or rabbitmq. Default: artemis.");
+  private final OptionSpec brokerUrl =
+      option(
+          "--broker-url",
+          "URL",
+          String.class,
+          "Where the broker runs. Default: Artemis is started here.");
+  private final OptionSpec brokerPort =
+      option(
+          "--broker-port",
+          "PORT",
+          Integer.class,
+          "Where a broker that is started here listens; 0: any port. Default: 61616.");
+  private final OptionSpec every =
+      option(
+          "--every",
+          "SECONDS",
+          Double.class,
+          "Send all that applications send, again and again. Default: only when asked.");
+  private final OptionSpec parameters =
+      options("--parameter", "NAME=VALUE", "The value of a parameter of channel addresses.");
   private final OptionSpec isQuiet = flag("--quiet", "Do not print a line for each request.");
   private final OptionSpec isVerbose = flag("--verbose", "List all operations and warnings.");
   private final OptionSpec isDry = flag("--dry-run", "Start, print what is served, and end.");
@@ -103,7 +135,7 @@ public final class StubCommand extends Command {
     Runtime.getRuntime().addShutdownHook(hook);
     List<Part> parts = new ArrayList<>();
     try {
-      parts.addAll(start());
+      start(parts);
       Console console = console();
       parts.forEach(part -> part.introduction().forEach(console::line));
       console.line("Ready after " + sinceStart() + " s. Ctrl-C ends it.");
@@ -120,14 +152,17 @@ public final class StubCommand extends Command {
     } catch (BindException e) {
       return refuse(
           ProblemText.line(e.getMessage() + " — end what listens there or choose another --port"));
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IllegalArgumentException | ChannelException | MessageStubException | IOException e) {
       return refuse(ProblemText.line(String.valueOf(e.getMessage())));
     } finally {
       ended.countDown();
     }
   }
 
-  private List<Part> start() throws IOException {
+  /**
+   * @param parts takes each that was started
+   */
+  private void start(List<Part> parts) throws IOException {
     SourceOptions options = sources();
     List<StubSpec> rest = new ArrayList<>();
     List<String> messages = new ArrayList<>();
@@ -141,13 +176,21 @@ public final class StubCommand extends Command {
         }
       }
     }
-    if (!messages.isEmpty()) {
-      throw new IllegalArgumentException(
-          messages.get(0) + " is an AsyncAPI document: messages are not served yet");
+    List<MessagePart> applications =
+        messageOptions()
+            .start(messages, options, console(), isQuiet.getValue(), isVerbose.getValue());
+    parts.addAll(applications);
+    StubConfiguration configuration = configuration(rest, options);
+    if (!applications.isEmpty()) {
+      configuration =
+          configuration.withPage(
+              new AdminPage(
+                  MessagePage.NAME,
+                  new MessagePage(applications.stream().map(MessagePart::application).toList())));
     }
-    return List.of(
+    parts.add(
         RestPart.start(
-            configuration(rest, options),
+            configuration,
             console(),
             Optional.ofNullable(record.getValue()),
             isQuiet.getValue(),
@@ -190,6 +233,18 @@ public final class StubCommand extends Command {
       }
     }
     return configuration;
+  }
+
+  private MessageOptions messageOptions() {
+    List<String> given = parameters.getValue();
+    Double seconds = every.getValue();
+    return new MessageOptions(
+        Objects.requireNonNullElse(broker.<String>getValue(), Brokers.DEFAULT),
+        Optional.ofNullable(brokerUrl.<String>getValue()),
+        Objects.requireNonNullElse(brokerPort.<Integer>getValue(), BROKER_PORT),
+        Optional.ofNullable(seconds).map(s -> Duration.ofMillis((long) (s * 1_000))),
+        MessageStubOptions.parameters(given == null ? List.of() : given),
+        Objects.requireNonNullElse(seed.<Long>getValue(), 0L));
   }
 
   private Console console() {

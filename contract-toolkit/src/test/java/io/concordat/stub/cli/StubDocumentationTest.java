@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the page about stubs shows is what a user gets: a stub that is started there answers the
+ * What the pages about stubs show is what a user gets: a stub that is started there answers the
  * {@code curl} commands that follow, up to the next one. A line that is only {@code …} stands for
  * any number of lines.
  */
@@ -29,11 +30,17 @@ final class StubDocumentationTest {
   private static final Pattern BLOCK =
       Pattern.compile("```console\n\\$ ([^\n]*)\n(.*?)```", Pattern.DOTALL);
   private static final String PORT = "4010";
+  private static final String BROKER_PORT = "61616";
 
-  @Test
-  void shown_commands_print_what_is_shown() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"stubs.md", "message-stubs.md"})
+  void shown_commands_print_what_is_shown(String name) throws Exception {
     String port = freePort();
-    String page = Files.readString(TOP.resolve("docs/stubs.md")).replace(PORT, port);
+    String brokerPort = freePort();
+    String page =
+        Files.readString(TOP.resolve("docs/" + name))
+            .replace(PORT, port)
+            .replace(BROKER_PORT, brokerPort);
     RunningCommand stub = null;
     String expected = "";
     Matcher block = BLOCK.matcher(page);
@@ -43,9 +50,11 @@ final class StubDocumentationTest {
         if (command.startsWith("./concordat stub ")) {
           check(stub, expected);
           String[] arguments = command.substring("./concordat ".length()).split(" ");
-          String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+          String[] all = Arrays.copyOf(arguments, arguments.length + 4);
           all[arguments.length] = "--port";
           all[arguments.length + 1] = port;
+          all[arguments.length + 2] = "--broker-port";
+          all[arguments.length + 3] = brokerPort;
           stub = new RunningCommand(TOP, all).until("Ready");
           expected = block.group(2);
         } else if (command.startsWith("curl ")) {
