@@ -87,6 +87,15 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "contract.baselineFile")
   private @Nullable File baselineFile;
 
+  /**
+   * Folders with generated files that are committed; they must be what {@code generate-client} and
+   * {@code generate-models} made of the specification as it is now. The module's source folders,
+   * and {@code src/main/generated}, {@code src/test/generated} and {@code src/generated} always
+   * count.
+   */
+  @Parameter(property = "contract.generated")
+  private @Nullable List<String> generated;
+
   /** Skip the check. */
   @Parameter(property = "contract.skip", defaultValue = "false")
   private boolean skip;
@@ -155,12 +164,24 @@ public final class CheckMojo extends AbstractMojo {
           new Baselines.Surroundings(workspace, sources, project, names(), releases, artifacts);
       List<Comparison> comparisons =
           new Comparisons(around, baselines(), getLog()).of(list(specs), list(histories));
+      List<String> stale = stale();
       ReportFiles reports = new ReportFiles(reportDirectory.toPath());
       new Check(sources, policies(workspace, sources), word(), reports, getLog()).run(comparisons);
+      if (!stale.isEmpty()) {
+        throw new MojoFailureException(String.join("\n", stale));
+      }
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage() + ": " + e.getCause(), e);
     } finally {
       releases.ifPresent(ReleaseTags::close);
+    }
+  }
+
+  private List<String> stale() {
+    try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
+      List<String> stale = new StaleFiles(project, sources, getLog()).in(list(generated));
+      stale.forEach(getLog()::error);
+      return stale;
     }
   }
 

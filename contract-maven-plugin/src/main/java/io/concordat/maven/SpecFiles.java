@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -34,6 +35,13 @@ final class SpecFiles {
   /** The root documents in the usual folders. */
   List<ModuleSpec> usual() {
     return roots(scan(workspace.module(), USUAL)).toList();
+  }
+
+  /** The documents in the usual folders whose language, if any, is one of these. */
+  List<ModuleSpec> usual(Predicate<Optional<String>> languages) {
+    return scan(workspace.module(), USUAL)
+        .filter(spec -> languages.test(sources.language(spec.path())))
+        .toList();
   }
 
   /** The root documents anywhere in a folder. */

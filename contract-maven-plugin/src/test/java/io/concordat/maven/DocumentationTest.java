@@ -24,9 +24,20 @@ final class DocumentationTest {
       String name = text(goal, "goal");
       assertThat(page).contains("## `contract:" + name + "`");
       if (!name.equals("help")) {
-        assertThat(documented(page)).containsExactlyInAnyOrderElementsOf(parameters(goal));
+        assertThat(documented(section(page, name)))
+            .as("parameters of contract:" + name)
+            .containsExactlyInAnyOrderElementsOf(parameters(goal));
       }
     }
+  }
+
+  private static List<String> section(List<String> page, String goal) {
+    int from = page.indexOf("## `contract:" + goal + "`") + 1;
+    int to = from;
+    while (to < page.size() && !page.get(to).startsWith("## ")) {
+      to++;
+    }
+    return page.subList(from, to);
   }
 
   /** The first two cells of the table: a parameter and its property. */
