@@ -21,11 +21,13 @@ final class ModuleSources implements AutoCloseable {
   private static final List<String> ELSEWHERE = List.of("git:", "maven:", "http://", "https://");
 
   private final Workspace workspace;
+  private final SourceOptions options;
   private final Sources sources;
 
-  private ModuleSources(Workspace workspace, Sources sources) {
+  private ModuleSources(Workspace workspace, SourceOptions options) {
     this.workspace = workspace;
-    this.sources = sources;
+    this.options = options;
+    this.sources = new Sources(options);
   }
 
   static ModuleSources of(
@@ -33,7 +35,11 @@ final class ModuleSources implements AutoCloseable {
       MavenSession session,
       RepositorySystem repositories,
       boolean allowNetwork) {
-    Path module = project.getBasedir().toPath();
+    // A goal may run where there is no project.
+    Path module =
+        project.getBasedir() == null
+            ? Path.of(session.getExecutionRootDirectory())
+            : project.getBasedir().toPath();
     Workspace workspace;
     try (ReleaseTags tags = ReleaseTags.around(module).orElse(null)) {
       workspace = new Workspace(tags == null ? module : tags.top(), module, tags != null);
@@ -43,8 +49,12 @@ final class ModuleSources implements AutoCloseable {
             repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
     return new ModuleSources(
         workspace,
-        new Sources(
-            SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts)));
+        SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts));
+  }
+
+  /** How specifications are looked for. */
+  SourceOptions options() {
+    return options;
   }
 
   /**
@@ -87,6 +97,14 @@ final class ModuleSources implements AutoCloseable {
                 + " (contract.spec)."
             : "spec: which of %s? Name one in <spec> (contract.spec)."
                 .formatted(String.join(", ", usual.stream().map(ModuleSpec::inModule).toList())));
+  }
+
+  /** The OpenAPI documents in the usual folders. */
+  List<String> usual(Log log) {
+    return new SpecFiles(workspace, sources, log)
+        .usual(language -> language.filter(l -> !l.equals("asyncapi")).isPresent()).stream()
+            .map(ModuleSpec::inModule)
+            .toList();
   }
 
   /**
