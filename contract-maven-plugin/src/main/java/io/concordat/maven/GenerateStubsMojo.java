@@ -88,7 +88,7 @@ public final class GenerateStubsMojo extends AbstractMojo {
     Map<String, Export> exports = new TreeMap<>();
     try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
       for (StubSpec spec : StubSpecs.of(specs, sources, getLog())) {
-        exports.put(StubSpecs.name(spec), export(sources.open(spec.reference())));
+        exports.put(StubSpecs.name(spec), export(sources.openReference(spec.reference())));
       }
     } catch (SpecException e) {
       ProblemText.render(e.problems()).lines().forEach(getLog()::error);

@@ -7,7 +7,6 @@ import io.concordat.source.SpecException;
 import io.concordat.source.Specification;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -111,11 +110,12 @@ final class ModuleSources implements AutoCloseable {
    * @throws SpecException when it cannot be read
    */
   Specification open(String spec) {
-    return sources.open(reference(spec));
+    return openReference(reference(spec));
   }
 
-  Optional<String> language(String spec) {
-    return sources.language(reference(spec));
+  /** Opens by the words that {@link #reference} gave. */
+  Specification openReference(String reference) {
+    return sources.open(reference);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openapitools.codegen.ClientOptInput;
@@ -30,6 +31,10 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
 
   private static final List<String> SOURCES =
       List.of("src/main/java", "src/main/kotlin", "src/main/scala", "src/main/groovy");
+
+  /** Sources without dates, and annotations that Java 17 users have. */
+  private static final Map<String, String> USUAL =
+      Map.of("hideGenerationTimestamp", "true", "useJakartaEe", "true");
 
   /** Options that name files, whose content counts and not where they are. */
   private static final List<String> FILES =
@@ -61,7 +66,7 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
     Path bundle = Files.writeString(work.resolve("openapi.json"), Bundle.text(snapshot));
     GeneratorOptions all =
         GeneratorOptions.none()
-            .with("hideGenerationTimestamp", true)
+            .with("additionalProperties", USUAL)
             .with("quiet", true)
             .with(options)
             .with("inputSpec", bundle.toString())
@@ -158,7 +163,7 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
   private Stream<String> sources() {
     Object folder = options.values().get("sourceFolder");
     Object more = options.values().get("additionalProperties");
-    if (folder == null && more instanceof java.util.Map<?, ?> properties) {
+    if (folder == null && more instanceof Map<?, ?> properties) {
       folder = properties.get("sourceFolder");
     }
     return folder == null ? SOURCES.stream() : Stream.of(String.valueOf(folder));
