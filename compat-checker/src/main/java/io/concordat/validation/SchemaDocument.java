@@ -66,7 +66,7 @@ public final class SchemaDocument {
     if (known != null) {
       return known;
     }
-    String name = "s" + (names.size());
+    String name = "s" + names.size();
     names.put(uri, "#/$defs/" + name);
     definitions.put(name, Json.object());
     definitions.put(name, local(renderer.document(uri), renderer, names, definitions));

@@ -148,6 +148,9 @@ public final class GenerateClientMojo extends AbstractMojo {
       return;
     }
     SourceRoot root = SourceRoot.of(sourceRoot);
+    if (!getLog().isDebugEnabled()) {
+      beQuiet();
+    }
     try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
       String chosen = sources.chosen(spec, List.of("openapi", "swagger"), getLog());
       new CodeGeneration(project, session, execution, getLog())
@@ -158,6 +161,13 @@ public final class GenerateClientMojo extends AbstractMojo {
               outputDirectory.toPath());
     }
     root.add(project, outputDirectory);
+  }
+
+  /** The generator tells each file that it writes; Maven's logger asks these before it does. */
+  private static void beQuiet() {
+    for (String library : List.of("org.openapitools", "io.swagger")) {
+      System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log." + library, "warn");
+    }
   }
 
   private GeneratorOptions generatorOptions() throws MojoExecutionException {

@@ -51,7 +51,7 @@ final class Contracts {
 
   private static Json query(String query) {
     Map<String, List<Json>> values = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       values
           .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())

@@ -29,9 +29,12 @@ import java.util.Set;
  */
 public final class Export {
 
+  /** A path without a parameter takes requests before one with. */
+  private static final int HOLE = 10;
+
   private static final int CHOSEN = 1;
   private static final int USUAL = 5;
-  private static final int REFUSED = 10;
+  private static final int REFUSED = 9;
 
   private final Api api;
   private final ExchangeValidator validator;
@@ -69,6 +72,7 @@ public final class Export {
 
   private void add(Operation operation) {
     Requests requests = new Requests(operation, base(operation));
+    int last = HOLE * operation.path().holes().size();
     Optional<Response> usual = usual(operation);
     for (Response response : operation.responses()) {
       boolean isUsual = usual.filter(response::equals).isPresent();
@@ -83,23 +87,28 @@ public final class Export {
               found -> {
                 String name = name(operation, String.valueOf(status));
                 if (isUsual) {
-                  usual(requests, operation, found, name);
+                  usual(requests, USUAL + last, found, name);
                 } else {
                   String code = "code=" + status;
-                  add(name, requests.prefer(code), CHOSEN, found, Optional.empty());
+                  add(name, requests.prefer(code), CHOSEN + last, found, Optional.empty());
                 }
                 if (isRefusal(operation, response)) {
-                  add(name(operation, "refused"), requests.any(), REFUSED, found, Optional.empty());
+                  add(
+                      name(operation, "refused"),
+                      requests.any(),
+                      REFUSED + last,
+                      found,
+                      Optional.empty());
                 }
               });
       examples(operation, response, requests, status);
     }
   }
 
-  private void usual(Requests requests, Operation operation, HttpResponse answer, String name) {
-    Optional<HttpRequest> request = messages.request(operation, Choice.STABLE).found();
+  private void usual(Requests requests, int priority, HttpResponse answer, String name) {
+    Optional<HttpRequest> request = messages.request(requests.operation(), Choice.STABLE).found();
     Optional<Json.Obj> contract = request.map(r -> Contracts.contract(name, requests, r, answer));
-    add(name, requests.valid(), USUAL, answer, contract);
+    add(name, requests.valid(), priority, answer, contract);
   }
 
   /** One stub more for each example that has a name. */
@@ -112,7 +121,7 @@ public final class Export {
                   add(
                       name(operation, status + "-" + example),
                       requests.prefer("example=" + example),
-                      CHOSEN,
+                      CHOSEN + HOLE * operation.path().holes().size(),
                       answer,
                       Optional.empty()));
     }
@@ -164,7 +173,7 @@ public final class Export {
   private static boolean isRefusal(Operation operation, Response response) {
     String text = response.status().text();
     boolean has400 = operation.responses().stream().anyMatch(r -> r.status().text().equals("400"));
-    return text.equals("400") || text.equals("422") && !has400;
+    return text.equals("400") || (text.equals("422") && !has400);
   }
 
   private String name(Operation operation, String end) {

@@ -96,7 +96,7 @@ record Requests(Operation operation, String base) {
     Map<String, Json> patterns = new LinkedHashMap<>();
     boolean isTemplate = any().containsKey("urlPathTemplate");
     for (Parameter parameter : operation.parameters()) {
-      if (parameter.in() != in || in == Parameter.In.PATH && !isTemplate) {
+      if (parameter.in() != in || (in == Parameter.In.PATH && !isTemplate)) {
         continue;
       }
       Optional<String> pattern = pattern(parameter);
