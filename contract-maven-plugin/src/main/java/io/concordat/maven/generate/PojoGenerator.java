@@ -68,6 +68,7 @@ public record PojoGenerator(String packageName, Map<String, String> options) imp
     Files.writeString(file, Json.object("definitions", definitions).text());
     Map<String, String> all = new TreeMap<>(USUAL);
     all.putAll(options);
+    boolean hasEquality = !"false".equals(all.put("includeHashcodeAndEquals", "false"));
     JCodeModel code = new JCodeModel();
     GenerationConfig config = PojoOptions.of(all);
     SchemaMapper mapper =
@@ -77,6 +78,9 @@ public record PojoGenerator(String packageName, Map<String, String> options) imp
     for (String name : schemas.definitions().keySet()) {
       Json reference = Json.object("$ref", Json.of(file.toUri() + "#/definitions/" + name));
       mapper.generate(code, name, packageName, reference.text());
+    }
+    if (hasEquality) {
+      Equality.addTo(code);
     }
     code.build(new FileCodeWriterWithEncoding(output.toFile(), "UTF-8"));
     seal(schemas, output.resolve(packageName.replace('.', '/')));

@@ -63,6 +63,14 @@ final class PojoGeneratorTest {
   }
 
   @Test
+  void what_is_equal_is_told_in_the_order_of_the_fields_on_every_jdk() throws IOException {
+    assertThat(generate(Map.of()).get("OrderShipped.java"))
+        .contains("return Objects.hash(kind, shippedAt, address, additionalProperties);");
+    assertThat(generate(Map.of("includeHashcodeAndEquals", "false")).get("OrderShipped.java"))
+        .doesNotContain("equals(");
+  }
+
+  @Test
   void the_options_of_the_library_are_known_by_name() throws IOException {
     assertThat(generate(Map.of("generateBuilders", "true", "annotationStyle", "none")))
         .hasEntrySatisfying("Address.java", text -> assertThat(text).contains("withCity("));
