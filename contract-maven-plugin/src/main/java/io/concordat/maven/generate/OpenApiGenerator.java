@@ -12,12 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openapitools.codegen.ClientOptInput;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.GeneratorNotFoundException;
-import org.openapitools.codegen.SpecValidationException;
-import org.openapitools.codegen.config.CodegenConfigurator;
-import org.openapitools.codegen.config.GlobalSettings;
 
 /**
  * Clients by openapi-generator.
@@ -55,7 +49,7 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
   }
 
   private static String version() {
-    return String.valueOf(DefaultGenerator.class.getPackage().getImplementationVersion());
+    return String.valueOf(GeneratorLoader.call("version"));
   }
 
   @Override
@@ -72,42 +66,12 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
             .with("inputSpec", bundle.toString())
             .with("outputDir", project.toString());
     Files.writeString(settings, all.toJson().text());
-    // Its settings are those of a thread, and of the threads that this one starts.
-    GlobalSettings.reset();
-    try {
-      run(settings, snapshot);
-    } finally {
-      GlobalSettings.reset();
+    List<?> errors = (List<?>) GeneratorLoader.call("run", settings.toString(), keepsProject);
+    if (!errors.isEmpty()) {
+      throw new SpecException(
+          errors.stream().map(e -> problem(snapshot, "openapi-generator says: " + e)).toList());
     }
     keep(project, output);
-  }
-
-  private void run(Path settings, Snapshot snapshot) {
-    try {
-      CodegenConfigurator configurator = CodegenConfigurator.fromFile(settings.toString());
-      ClientOptInput input = configurator.toClientOptInput();
-      if (input.getOpenAPI() == null) {
-        throw unusable(snapshot, "openapi-generator cannot read it, and does not say why");
-      }
-      DefaultGenerator generator = new DefaultGenerator();
-      generator.setGeneratorPropertyDefault("apiTests", String.valueOf(keepsProject));
-      generator.setGeneratorPropertyDefault("modelTests", String.valueOf(keepsProject));
-      generator.setGeneratorPropertyDefault("apiDocs", String.valueOf(keepsProject));
-      generator.setGeneratorPropertyDefault("modelDocs", String.valueOf(keepsProject));
-      generator.setGenerateMetadata(false);
-      generator.opts(input).generate();
-    } catch (SpecValidationException e) {
-      throw new SpecException(
-          e.getErrors().stream()
-              .sorted()
-              .map(error -> problem(snapshot, "openapi-generator says: " + error))
-              .toList());
-    } catch (GeneratorNotFoundException e) {
-      throw new IllegalArgumentException(
-          "openapi-generator has no generator \"%s\""
-              .formatted(options.values().get("generatorName")),
-          e);
-    }
   }
 
   /** What it is silent about otherwise. */
@@ -128,10 +92,6 @@ public record OpenApiGenerator(GeneratorOptions options, boolean keepsProject)
                   .formatted(version(), version.get()),
               "declare openapi: 3.1.1 if the document uses nothing newer"));
     }
-  }
-
-  private static SpecException unusable(Snapshot snapshot, String what) {
-    return new SpecException(problem(snapshot, what));
   }
 
   private static Problem problem(Snapshot snapshot, String what) {

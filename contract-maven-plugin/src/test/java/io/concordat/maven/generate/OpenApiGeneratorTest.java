@@ -70,6 +70,22 @@ final class OpenApiGeneratorTest {
   }
 
   @Test
+  void generators_have_the_libraries_that_they_were_written_for() throws IOException {
+    Path spec =
+        write("api.yaml", HEAD + PATHS.replace("enum: [paid, open]", "pattern: '^[a-z]{3}$'"));
+    GeneratorOptions python =
+        GeneratorOptions.none()
+            .with("generatorName", "python")
+            .with(
+                "globalProperties",
+                Map.of("models", "", "modelDocs", "true", "modelTests", "true"));
+    assertThat(generate(spec.toString(), python)).isNotEmpty();
+    assertThatThrownBy(() -> generate(spec.toString(), python.with("generatorName", "jaba")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("jaba");
+  }
+
+  @Test
   void parts_keep_their_names_in_every_version() throws IOException {
     write("parts/all.yaml", PARTS);
     write(
