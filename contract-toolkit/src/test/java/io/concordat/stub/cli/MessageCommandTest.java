@@ -48,7 +48,7 @@ final class MessageCommandTest {
       consumer.send(Destination.any("parcels.shipped"), ChannelMessage.json("{}"));
       stub.until("received parcelShipped on parcels.shipped  payload: required property");
       assertThat(get(page)).contains("\"kind\": \"sent\"", "\"kind\": \"received\"");
-      assertThat(stub.interrupted())
+      assertThat(stub.ended())
           .contains("1 message received, 1 not as the specification says:\n")
           .doesNotContain("requests")
           .contains("  parcelShipped on parcels.shipped\n    payload: required property");

@@ -54,9 +54,12 @@ final class RunningCommand implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Ctrl-C, and all that it has printed then. */
-  String interrupted() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  /**
+   * All that it has printed after it was told to end. By SIGTERM, which a JVM takes as it takes
+   * Ctrl-C: to that the commands of a shell in the background are deaf, and so are their children.
+   */
+  String ended() throws IOException, InterruptedException {
+    process.destroy();
     exitCode();
     return printed();
   }

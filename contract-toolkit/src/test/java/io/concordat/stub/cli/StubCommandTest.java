@@ -46,10 +46,10 @@ final class StubCommandTest {
       get(url.group() + "/orders/seven");
       stub.until("GET /b/orders/seven → 400");
       assertThat(stub.printed()).contains("GET /b/orders/7 → 200\n");
-      assertThat(stub.interrupted())
+      assertThat(stub.ended())
           .contains("2 requests, 1 not as the specification says:\n  GET /b/orders/seven → 400\n")
           .contains("(shop.yaml:");
-      assertThat(stub.exitCode()).isEqualTo(130);
+      assertThat(stub.exitCode()).isEqualTo(143);
       assertThat(Files.readAllLines(record)).hasSize(2);
     }
   }

@@ -71,7 +71,7 @@ final class StubDocumentationTest {
 
   private static void check(@Nullable RunningCommand stub, String expected) throws Exception {
     if (stub != null) {
-      assertMatches(stub.interrupted(), expected);
+      assertMatches(stub.ended(), expected);
       stub.close();
     }
   }
