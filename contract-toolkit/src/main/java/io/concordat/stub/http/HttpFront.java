@@ -8,9 +8,11 @@ import java.io.IOException;
 public final class HttpFront implements AutoCloseable {
 
   private final WireMockServer server;
+  private final int port;
 
-  private HttpFront(WireMockServer server) {
+  private HttpFront(WireMockServer server, int port) {
     this.server = server;
+    this.port = port;
   }
 
   /**
@@ -42,12 +44,12 @@ public final class HttpFront implements AutoCloseable {
                 .disableRequestJournal());
     jetty[0].bind();
     server.start();
-    return new HttpFront(server);
+    return new HttpFront(server, server.port());
   }
 
-  /** The port that is listened on. */
+  /** The port that is listened on, or was. */
   public int port() {
-    return server.port();
+    return port;
   }
 
   /** Ends all connections. */
