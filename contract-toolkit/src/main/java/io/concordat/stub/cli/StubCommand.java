@@ -17,10 +17,10 @@ import io.concordat.stub.message.MessageStubException;
 import io.concordat.stub.message.MessageStubOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -252,13 +252,8 @@ public final class StubCommand extends Command {
   }
 
   private static String sinceStart() {
-    Duration since =
-        ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(start -> Duration.between(start, Instant.now()))
-            .orElse(Duration.ZERO);
-    return "%.1f".formatted(since.toMillis() / 1_000.0);
+    long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    return "%.1f".formatted(millis / 1_000.0);
   }
 
   private static void await(CountDownLatch ended) {
