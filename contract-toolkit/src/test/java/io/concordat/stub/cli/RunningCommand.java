@@ -27,6 +27,11 @@ final class RunningCommand implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.concordat.cli.Main"));
+    if (Runtime.version().feature() >= 24) {
+      // As the launcher does.
+      command.add(1, "--enable-native-access=ALL-UNNAMED");
+      command.add(1, "--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(List.of(arguments));
     process =
         new ProcessBuilder(command)
