@@ -6,62 +6,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * What a stub serves, and how. Start from {@link #of} and say what is to be otherwise. The {@code
- * of} and {@code with} methods are stable; the constructor grows with what can be configured.
- *
- * @param specs what is served
- * @param sources how specifications are looked for
- * @param host the address that is bound; other machines do not reach the loopback address
- * @param port 0 for any that is free
- * @param isStateful whether what was created can be read, changed and deleted
- * @param seed generated answers are the same for the same seed
- * @param isReloading whether a specification is read again when its files change
- * @param isCrossOrigin whether scripts of any web page may call (CORS)
- * @param faults what goes wrong without being asked for
- * @param callbacks whom the stub may call back
- * @param limits of what clients may take
- * @param listener told what happens
- * @param pages further pages beside the stub's own, under {@code /__concordat}
+ * What a stub serves, and how. Start from {@link #of} and say what is to be otherwise; each such
+ * method makes another configuration.
  */
-public record StubConfiguration(
-    List<StubSpec> specs,
-    SourceOptions sources,
-    String host,
-    int port,
-    boolean isStateful,
-    long seed,
-    boolean isReloading,
-    boolean isCrossOrigin,
-    List<FaultRule> faults,
-    CallbackTargets callbacks,
-    HttpLimits limits,
-    StubListener listener,
-    List<AdminPage> pages) {
+public final class StubConfiguration {
 
-  public StubConfiguration {
-    specs = List.copyOf(specs);
-    faults = List.copyOf(faults);
-    pages = List.copyOf(pages);
-  }
+  private List<StubSpec> specs = List.of();
+  private SourceOptions sources = SourceOptions.in(Path.of(""));
+  private String host = "localhost";
+  private int port;
+  private boolean isStateful;
+  private long seed;
+  private boolean isReloading;
+  private boolean isCrossOrigin;
+  private List<FaultRule> faults = List.of();
+  private CallbackTargets callbacks = CallbackTargets.LOOPBACK;
+  private HttpLimits limits = HttpLimits.DEFAULT;
+  private StubListener listener = new StubListener() {};
+  private List<AdminPage> pages = List.of();
+
+  private StubConfiguration() {}
 
   /** Serves specifications on a free port of the loopback address. */
   public static StubConfiguration of(List<StubSpec> specs) {
-    return new StubConfiguration(
-        specs,
-        SourceOptions.in(Path.of("")),
-        "localhost",
-        0,
-        false,
-        0,
-        false,
-        false,
-        List.of(),
-        CallbackTargets.LOOPBACK,
-        HttpLimits.DEFAULT,
-        new StubListener() {},
-        List.of());
+    return new StubConfiguration().with(it -> it.specs = List.copyOf(specs));
   }
 
   /** Serves specifications, each {@code REFERENCE} or {@code /BASE/PATH=REFERENCE}. */
@@ -69,217 +40,148 @@ public record StubConfiguration(
     return of(Arrays.stream(specs).map(StubSpec::parse).toList());
   }
 
+  /** Another configuration, which is given away when the change is made. */
+  private StubConfiguration with(Consumer<StubConfiguration> change) {
+    StubConfiguration copy = new StubConfiguration();
+    copy.specs = specs;
+    copy.sources = sources;
+    copy.host = host;
+    copy.port = port;
+    copy.isStateful = isStateful;
+    copy.seed = seed;
+    copy.isReloading = isReloading;
+    copy.isCrossOrigin = isCrossOrigin;
+    copy.faults = faults;
+    copy.callbacks = callbacks;
+    copy.limits = limits;
+    copy.listener = listener;
+    copy.pages = pages;
+    change.accept(copy);
+    return copy;
+  }
+
   /** Looks for specifications as these options say. */
   public StubConfiguration withSources(SourceOptions options) {
-    return new StubConfiguration(
-        specs,
-        options,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.sources = options);
   }
 
   public StubConfiguration withHost(String address) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        address,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.host = address);
   }
 
   public StubConfiguration withPort(int number) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        number,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.port = number);
   }
 
   /** What was created can be read, changed and deleted. */
   public StubConfiguration stateful(boolean isOn) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isOn,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.isStateful = isOn);
   }
 
   public StubConfiguration withSeed(long newSeed) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        newSeed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.seed = newSeed);
   }
 
   /** Reads a specification again when its files change. */
   public StubConfiguration reloading(boolean isOn) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isOn,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.isReloading = isOn);
   }
 
   /** Lets scripts of any web page call (CORS). */
   public StubConfiguration crossOrigin(boolean isOn) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isOn,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.isCrossOrigin = isOn);
   }
 
   /** One more rule; where several are for an operation, the last one counts. */
   public StubConfiguration withFault(FaultRule rule) {
-    List<FaultRule> more = new ArrayList<>(faults);
-    more.add(rule);
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        more,
-        callbacks,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.faults = and(faults, rule));
   }
 
   public StubConfiguration withCallbacks(CallbackTargets targets) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        targets,
-        limits,
-        listener,
-        pages);
+    return with(it -> it.callbacks = targets);
   }
 
   public StubConfiguration withLimits(HttpLimits newLimits) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        newLimits,
-        listener,
-        pages);
+    return with(it -> it.limits = newLimits);
   }
 
   public StubConfiguration withListener(StubListener newListener) {
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        newListener,
-        pages);
+    return with(it -> it.listener = newListener);
   }
 
   /** One more page under {@code /__concordat}. */
   public StubConfiguration withPage(AdminPage page) {
-    List<AdminPage> more = new ArrayList<>(pages);
-    more.add(page);
-    return new StubConfiguration(
-        specs,
-        sources,
-        host,
-        port,
-        isStateful,
-        seed,
-        isReloading,
-        isCrossOrigin,
-        faults,
-        callbacks,
-        limits,
-        listener,
-        more);
+    return with(it -> it.pages = and(pages, page));
+  }
+
+  private static <T> List<T> and(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(more);
+    return List.copyOf(longer);
+  }
+
+  /** What is served. */
+  public List<StubSpec> specs() {
+    return specs;
+  }
+
+  /** How specifications are looked for. */
+  public SourceOptions sources() {
+    return sources;
+  }
+
+  /** The address that is bound; other machines do not reach the loopback address. */
+  public String host() {
+    return host;
+  }
+
+  /** The port; 0 for any that is free. */
+  public int port() {
+    return port;
+  }
+
+  /** Whether what was created can be read, changed and deleted. */
+  public boolean isStateful() {
+    return isStateful;
+  }
+
+  /** Generated answers are the same for the same seed. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Whether a specification is read again when its files change. */
+  public boolean isReloading() {
+    return isReloading;
+  }
+
+  /** Whether scripts of any web page may call (CORS). */
+  public boolean isCrossOrigin() {
+    return isCrossOrigin;
+  }
+
+  /** What goes wrong without being asked for. */
+  public List<FaultRule> faults() {
+    return faults;
+  }
+
+  /** Whom the stub may call back. */
+  public CallbackTargets callbacks() {
+    return callbacks;
+  }
+
+  /** Of what clients may take. */
+  public HttpLimits limits() {
+    return limits;
+  }
+
+  /** Told what happens. */
+  public StubListener listener() {
+    return listener;
+  }
+
+  /** Further pages beside the stub's own, under {@code /__concordat}. */
+  public List<AdminPage> pages() {
+    return pages;
   }
 }
