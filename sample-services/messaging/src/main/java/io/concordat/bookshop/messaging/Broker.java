@@ -37,6 +37,9 @@ public interface Broker extends AutoCloseable {
    */
   PointToPointChannel deadLetters(Channel channel, String subscriber);
 
+  /** Forgets a channel that only this process has used, and what is on it. */
+  void delete(PointToPointChannel channel);
+
   /** Ends the subscriptions, each after the message at hand, and the connection. */
   @Override
   void close();

@@ -1,0 +1,139 @@
+package io.concordat.bookshop.messaging.artemis;
+
+import io.concordat.bookshop.messaging.Addressed;
+import io.concordat.bookshop.messaging.Broker;
+import io.concordat.bookshop.messaging.Channel;
+import io.concordat.bookshop.messaging.MessageListener;
+import io.concordat.bookshop.messaging.MessagingException;
+import io.concordat.bookshop.messaging.Patience;
+import io.concordat.bookshop.messaging.PatientListener;
+import io.concordat.bookshop.messaging.PointToPointChannel;
+import io.concordat.bookshop.messaging.PublishSubscribeChannel;
+import io.concordat.bookshop.messaging.Subscription;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.jms.listener.DefaultMessageListenerContainer;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * A point-to-point channel is a queue; a publish-subscribe channel is a topic with a durable shared
+ * subscription for each subscriber. Messages of a key are a message group: Artemis gives a group to
+ * one consumer as long as that lives.
+ */
+public final class ArtemisBroker implements Broker {
+
+  private static final long RECONNECT_MILLIS = 500;
+
+  private final ActiveMQConnectionFactory factory;
+  private final CachingConnectionFactory sending;
+  private final JmsTemplate template;
+  private final Patience patience;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  /**
+   * Connects when it is first used.
+   *
+   * @param url such as {@code tcp://localhost:61616}
+   */
+  public ArtemisBroker(String url, Patience patience) {
+    this.factory = new ActiveMQConnectionFactory(url);
+    // A group stays with one consumer only while nobody holds more than the message at hand.
+    this.factory.setConsumerWindowSize(0);
+    this.sending = new CachingConnectionFactory(factory);
+    this.sending.setReconnectOnException(true);
+    this.template = new JmsTemplate(sending);
+    this.template.setSessionTransacted(true);
+    this.patience = patience;
+  }
+
+  @Override
+  public void send(List<Addressed> messages) {
+    try {
+      template.execute(
+          session -> {
+            try (MessageProducer producer = session.createProducer(null)) {
+              for (Addressed addressed : messages) {
+                producer.send(
+                    destination(session, addressed.channel()),
+                    JmsMessages.write(session, addressed.message()));
+              }
+            }
+            session.commit();
+            return true;
+          });
+    } catch (JmsException e) {
+      sending.resetConnection();
+      throw new MessagingException("Artemis did not take " + messages.size() + " messages", e);
+    }
+  }
+
+  private static Destination destination(Session session, Channel channel) throws JMSException {
+    return channel instanceof PointToPointChannel
+        ? session.createQueue(channel.name())
+        : session.createTopic(channel.name());
+  }
+
+  @Override
+  public Subscription receive(
+      Channel channel, String subscriber, int consumers, MessageListener listener) {
+    MessageListener patient =
+        new PatientListener(listener, patience, this, deadLetters(channel, subscriber));
+    DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
+    container.setConnectionFactory(factory);
+    container.setDestinationName(channel.name());
+    if (channel instanceof PublishSubscribeChannel) {
+      container.setPubSubDomain(true);
+      container.setSubscriptionDurable(true);
+      container.setSubscriptionShared(true);
+      container.setSubscriptionName(subscriber);
+    }
+    container.setConcurrentConsumers(consumers);
+    container.setSessionTransacted(true);
+    container.setReceiveTimeout(200);
+    container.setBackOff(new FixedBackOff(RECONNECT_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+    container.setMessageListener(
+        (jakarta.jms.MessageListener) message -> patient.receive(JmsMessages.read(message)));
+    container.setBeanName(channel.name() + "." + subscriber);
+    container.afterPropertiesSet();
+    container.start();
+    Subscription subscription = container::shutdown;
+    subscriptions.add(subscription);
+    return subscription;
+  }
+
+  @Override
+  public PointToPointChannel deadLetters(Channel channel, String subscriber) {
+    return new PointToPointChannel(channel.name() + "." + subscriber + ".dead-letters");
+  }
+
+  @Override
+  public void delete(PointToPointChannel channel) {
+    // JMS itself has no word for it.
+    try (ClientSessionFactory sessions = factory.getServerLocator().createSessionFactory();
+        ClientSession session = sessions.createSession()) {
+      session.deleteQueue(channel.name());
+    } catch (ActiveMQNonExistentQueueException e) {
+      // As it should be.
+    } catch (Exception e) { // It declares no other.
+      throw new MessagingException("Artemis did not delete " + channel.name(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+    sending.destroy();
+    factory.close();
+  }
+}

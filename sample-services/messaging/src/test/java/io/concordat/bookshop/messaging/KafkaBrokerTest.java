@@ -1,0 +1,30 @@
+package io.concordat.bookshop.messaging;
+
+import io.concordat.bookshop.messaging.embedded.EmbeddedKafka;
+import io.concordat.bookshop.messaging.kafka.KafkaBroker;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaBrokerTest extends BrokerContract {
+
+  @TempDir private static Path folder;
+
+  private static EmbeddedKafka server;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedKafka.start(0, folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  Broker connect(Patience patience) {
+    return new KafkaBroker(server.url(), patience);
+  }
+}

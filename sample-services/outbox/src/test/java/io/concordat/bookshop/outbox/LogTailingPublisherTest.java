@@ -1,0 +1,8 @@
+package io.concordat.bookshop.outbox;
+
+class LogTailingPublisherTest extends PublisherContract {
+
+  LogTailingPublisherTest() {
+    super(true);
+  }
+}

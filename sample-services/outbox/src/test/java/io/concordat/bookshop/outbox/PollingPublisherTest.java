@@ -1,0 +1,8 @@
+package io.concordat.bookshop.outbox;
+
+class PollingPublisherTest extends PublisherContract {
+
+  PollingPublisherTest() {
+    super(false);
+  }
+}
