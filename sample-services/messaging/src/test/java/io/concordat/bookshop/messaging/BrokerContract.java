@@ -101,6 +101,22 @@ abstract class BrokerContract {
   }
 
   @Test
+  void a_subscriber_of_several_channels_hears_all_of_them() {
+    PublishSubscribeChannel others = new PublishSubscribeChannel("others." + unique);
+    List<String> received = new CopyOnWriteArrayList<>();
+    broker.receive(events, "reader", 1, m -> received.add(m.payload()));
+    broker.receive(others, "reader", 1, m -> received.add(m.payload()));
+
+    broker.send(events, message("a", "of these"));
+    broker.send(others, message("a", "of those"));
+
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () -> assertThat(received).containsExactlyInAnyOrder("of these", "of those"));
+  }
+
+  @Test
   void a_subscriber_finds_what_came_while_it_was_away() {
     List<Message> received = new CopyOnWriteArrayList<>();
     Subscription before = broker.receive(events, "reader", 1, received::add);

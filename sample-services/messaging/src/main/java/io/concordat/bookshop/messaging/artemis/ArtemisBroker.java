@@ -96,7 +96,8 @@ public final class ArtemisBroker implements Broker {
       container.setPubSubDomain(true);
       container.setSubscriptionDurable(true);
       container.setSubscriptionShared(true);
-      container.setSubscriptionName(subscriber);
+      // Artemis has one name for a subscription, whatever its topic.
+      container.setSubscriptionName(channel.name() + "." + subscriber);
     }
     container.setConcurrentConsumers(consumers);
     container.setSessionTransacted(true);

@@ -34,7 +34,7 @@ class Endpoints {
   }
 
   @Bean
-  MessageEndpoint catalogueDocuments(CatalogueDocuments documents) {
+  MessageEndpoint books(CatalogueDocuments documents) {
     return endpoint(Channels.CATALOGUE, documents::receive);
   }
 

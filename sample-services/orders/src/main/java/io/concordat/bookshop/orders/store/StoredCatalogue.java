@@ -5,10 +5,10 @@ import io.concordat.bookshop.orders.domain.Catalogue;
 import io.concordat.bookshop.orders.domain.Money;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The replica of the catalogue, in the service's own database. */
-@Repository
+@Component
 final class StoredCatalogue implements Catalogue {
 
   private final JdbcClient database;

@@ -17,11 +17,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each order is a row: its content as JSON, and beside it what is searched for. */
-@Repository
+@Component
 final class StoredOrders implements Orders {
 
   private final JdbcClient database;
