@@ -1,0 +1,100 @@
+package io.concordat.bookshop.shop;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What may be chosen of a shop. */
+final class Options {
+
+  /** Which versions of its API the order service serves. */
+  enum Versions {
+    V1("1.x"),
+    V2("2.x"),
+    BOTH("both");
+
+    private final String text;
+
+    Versions(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** Brokers that can be started here. */
+  enum BrokerName {
+    ARTEMIS,
+    KAFKA,
+    RABBITMQ;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How messages get from the outbox to the broker. */
+  enum PublisherName {
+    POLLING,
+    LOG_TAILING;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--orders",
+      paramLabel = "VERSIONS",
+      defaultValue = "both",
+      description = "What the order service serves: 1.x, 2.x or both (default).")
+  Versions orders = Versions.BOTH;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "NAME",
+      defaultValue = "artemis",
+      description =
+          "artemis (default), kafka or rabbitmq; started here unless --broker-url is given.")
+  BrokerName broker = BrokerName.ARTEMIS;
+
+  @Option(
+      names = "--broker-url",
+      paramLabel = "URL",
+      description = "A broker that is running already.")
+  @Nullable String brokerUrl;
+
+  @Option(
+      names = "--postgres",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL that is running already, such as"
+              + " jdbc:postgresql://localhost:5432/postgres?user=me&password=secret.")
+  @Nullable String postgres;
+
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      defaultValue = "polling",
+      description = "How messages leave the outbox: polling (default) or log-tailing.")
+  PublisherName publisher = PublisherName.POLLING;
+
+  @Option(
+      names = "--port-offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Added to every port, for a second shop beside the first.")
+  int portOffset;
+
+  @Option(names = "--json", description = "Logs as JSON (ECS), one object a line.")
+  boolean json;
+
+  /** Where the services were built: the launcher says so. */
+  final Path services = Path.of(System.getProperty("samples.services", "."));
+}

@@ -1,0 +1,145 @@
+package io.concordat.bookshop.shop;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A service that runs. */
+final class ServiceProcess {
+
+  private static final int SHOWN = 15;
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+  private static final int STOP_SECONDS = 12;
+
+  private final Service service;
+  private final Process process;
+  private final Deque<String> lastLines = new ArrayDeque<>();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(A_MOMENT).build();
+
+  private ServiceProcess(Service service, Process process) {
+    this.service = service;
+    this.process = process;
+  }
+
+  /**
+   * @param jar that it is started from
+   * @throws ShopException when there is no such jar
+   */
+  static ServiceProcess start(Service service, Path jar, boolean isJson, LogView log) {
+    try {
+      Process process =
+          new ProcessBuilder(command(service, jar, isJson)).redirectErrorStream(true).start();
+      ServiceProcess started = new ServiceProcess(service, process);
+      Thread reader = new Thread(() -> started.read(log), "log-" + service.name());
+      reader.setDaemon(true);
+      reader.start();
+      return started;
+    } catch (IOException e) {
+      throw new ShopException(service.name() + " does not start: " + e.getMessage());
+    }
+  }
+
+  private static List<String> command(Service service, Path jar, boolean isJson) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Several JVMs on one machine, for minutes: a quick start and little memory.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + service.port(),
+                "--spring.main.banner-mode=off"));
+    if (isJson) {
+      command.add("--logging.structured.format.console=ecs");
+    } else {
+      command.add(
+          "--logging.pattern.console=%d{HH:mm:ss.SSS} %-5level [%X{traceId:-}] %logger{0}: %msg%n");
+    }
+    service.properties().forEach((name, value) -> command.add("--" + name + "=" + value));
+    return command;
+  }
+
+  private void read(LogView log) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      String line = lines.readLine();
+      while (line != null) {
+        remember(line);
+        log.line(service.name(), line);
+        line = lines.readLine();
+      }
+    } catch (IOException e) {
+      remember("its log broke off: " + e.getMessage());
+    }
+  }
+
+  private synchronized void remember(String line) {
+    lastLines.addLast(line);
+    if (lastLines.size() > SHOWN) {
+      lastLines.removeFirst();
+    }
+  }
+
+  Service service() {
+    return service;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Whether it says that it is well. */
+  boolean isReady() {
+    try {
+      HttpRequest question =
+          HttpRequest.newBuilder(URI.create(service.health())).timeout(A_MOMENT).build();
+      return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What it said last, for when it has ended. */
+  synchronized String lastWords() {
+    return String.join(System.lineSeparator(), lastLines);
+  }
+
+  /** Asks it to end. */
+  void stop() {
+    process.destroy();
+  }
+
+  /** Returns when it has ended; it is not asked twice. */
+  void awaitEnd() {
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
