@@ -1,6 +1,7 @@
 package io.concordat.bookshop.shop;
 
 import io.concordat.bookshop.shop.Options.BrokerName;
+import io.concordat.bookshop.shop.Options.Discovery;
 import io.concordat.bookshop.shop.Options.PublisherName;
 import io.concordat.bookshop.shop.Options.Versions;
 import java.io.PrintWriter;
@@ -47,6 +48,7 @@ public final class Main {
     return new CommandLine(new Main())
         .registerConverter(Versions.class, text -> choice(Versions.values(), text))
         .registerConverter(BrokerName.class, text -> choice(BrokerName.values(), text))
+        .registerConverter(Discovery.class, text -> choice(Discovery.values(), text))
         .registerConverter(PublisherName.class, text -> choice(PublisherName.values(), text))
         .setExecutionExceptionHandler(
             (failure, line, result) -> {

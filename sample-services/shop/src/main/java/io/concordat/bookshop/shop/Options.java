@@ -38,6 +38,18 @@ final class Options {
     }
   }
 
+  /** How services find each other. */
+  enum Discovery {
+    NONE,
+    SELF,
+    PLATFORM;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** How messages get from the outbox to the broker. */
   enum PublisherName {
     POLLING,
@@ -86,6 +98,16 @@ final class Options {
   PublisherName publisher = PublisherName.POLLING;
 
   @Option(
+      names = "--discovery",
+      paramLabel = "HOW",
+      defaultValue = "none",
+      description =
+          "How services find each other: by fixed addresses (none, default); self: they register"
+              + " themselves and ask the registry; platform: a registrar registers them, a gateway"
+              + " asks. With self and platform there are two instances of orders.")
+  Discovery discovery = Discovery.NONE;
+
+  @Option(
       names = "--port-offset",
       paramLabel = "N",
       defaultValue = "0",
@@ -95,6 +117,7 @@ final class Options {
   @Option(names = "--json", description = "Logs as JSON (ECS), one object a line.")
   boolean json;
 
-  /** Where the services were built: the launcher says so. */
-  final Path services = Path.of(System.getProperty("samples.services", "."));
+  /** Where a running shop leaves its footprint. */
+  final Path folder =
+      Path.of(System.getProperty("samples.folder", System.getProperty("java.io.tmpdir")));
 }

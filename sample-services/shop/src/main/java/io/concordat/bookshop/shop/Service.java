@@ -6,12 +6,18 @@ import java.util.Map;
 /**
  * A service of the shop, as it is started.
  *
- * @param name also the end of its artifact's name
+ * @param name in logs; that of an instance, when there are several
+ * @param artifact the end of its artifact's name
  * @param port of HTTP
  * @param otherPorts of what else it serves
  * @param properties that it is given
  */
-record Service(String name, int port, List<Integer> otherPorts, Map<String, String> properties) {
+record Service(
+    String name,
+    String artifact,
+    int port,
+    List<Integer> otherPorts,
+    Map<String, String> properties) {
 
   Service {
     otherPorts = List.copyOf(otherPorts);

@@ -2,13 +2,8 @@ package io.concordat.bookshop.shop;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,13 +14,11 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess {
 
   private static final int SHOWN = 15;
-  private static final Duration A_MOMENT = Duration.ofSeconds(2);
   private static final int STOP_SECONDS = 12;
 
   private final Service service;
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(A_MOMENT).build();
 
   private ServiceProcess(Service service, Process process) {
     this.service = service;
@@ -50,7 +43,8 @@ final class ServiceProcess {
     }
   }
 
-  private static List<String> command(Service service, Path jar, boolean isJson) {
+  /** What is typed to start it. */
+  static List<String> command(Service service, Path jar, boolean isJson) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -99,26 +93,16 @@ final class ServiceProcess {
     return service;
   }
 
+  boolean isRegistry() {
+    return service.artifact().equals("registry");
+  }
+
   long pid() {
     return process.pid();
   }
 
   boolean isAlive() {
     return process.isAlive();
-  }
-
-  /** Whether it says that it is well. */
-  boolean isReady() {
-    try {
-      HttpRequest question =
-          HttpRequest.newBuilder(URI.create(service.health())).timeout(A_MOMENT).build();
-      return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   /** What it said last, for when it has ended. */

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,25 +25,27 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private Options options = new Options();
 
+  private final Jars jars = Jars.configured();
   private final List<ServiceProcess> processes = new ArrayList<>();
 
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    Footprint footprint = new Footprint(options.services, options.portOffset);
+    Footprint footprint = new Footprint(options.folder, options.portOffset);
     refuseSecondShop(footprint);
     LogView log = new LogView(System.out, System.console() != null, options.json);
     try (Infrastructure infrastructure = Infrastructure.start(options)) {
-      ShopPlan plan = new ShopPlan(options, infrastructure);
-      refuseTakenPorts(plan.services());
+      ShopPlan plan = new ShopPlan(options, infrastructure, jars);
+      refuseTakenPorts(plan);
       CountDownLatch ended = stopAtTheEnd();
       try {
         log.say(infrastructure.describe(options));
         for (Service service : plan.services()) {
-          processes.add(ServiceProcess.start(service, jar(service), options.json, log));
+          processes.add(
+              ServiceProcess.start(service, jars.of(service.artifact()), options.json, log));
         }
         footprint.write(processes);
-        awaitReady();
+        awaitReady(plan);
         log.say("");
         plan.urls().forEach(log::say);
         log.say("Ready after %.1f s. Ctrl-C ends it.".formatted((System.nanoTime() - start) / 1e9));
@@ -73,13 +72,12 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static void refuseTakenPorts(List<Service> services) {
-    List<String> taken = new ArrayList<>();
-    for (Service service : services) {
-      Stream.concat(Stream.of(service.port()), service.otherPorts().stream())
-          .filter(UpCommand::isTaken)
-          .forEach(port -> taken.add(port + " (" + service.name() + ")"));
-    }
+  private static void refuseTakenPorts(ShopPlan plan) {
+    List<String> taken =
+        plan.ports().entrySet().stream()
+            .filter(port -> isTaken(port.getKey()))
+            .map(port -> port.getKey() + " (" + port.getValue() + ")")
+            .toList();
     if (!taken.isEmpty()) {
       throw new ShopException(
           "these ports are taken by other programs: "
@@ -95,19 +93,6 @@ final class UpCommand implements Callable<Integer> {
       return false;
     } catch (IOException e) {
       return true;
-    }
-  }
-
-  private Path jar(Service service) {
-    String artifact = "bookshop-" + service.name();
-    Path folder = options.services.resolve(artifact);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith("-service.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no jar in " + folder));
-    } catch (IOException e) {
-      throw new ShopException(service.name() + " is not built: " + e.getMessage());
     }
   }
 
@@ -129,12 +114,13 @@ final class UpCommand implements Callable<Integer> {
     return ended;
   }
 
-  private void awaitReady() throws InterruptedException {
+  private void awaitReady(ShopPlan plan) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-    List<ServiceProcess> waiting = new ArrayList<>(processes);
+    List<Service> waiting = new ArrayList<>(plan.all());
+    Health health = new Health();
     while (!waiting.isEmpty()) {
-      waiting.removeIf(ServiceProcess::isReady);
-      for (ServiceProcess process : waiting) {
+      waiting.removeIf(health::isGood);
+      for (ServiceProcess process : processes) {
         if (!process.isAlive()) {
           throw new ShopException(
               process.service().name() + " ended while it started:\n" + process.lastWords());
@@ -142,7 +128,7 @@ final class UpCommand implements Callable<Integer> {
       }
       if (System.nanoTime() > end) {
         throw new ShopException(
-            "not ready after " + READY_SECONDS + " s: " + waiting.get(0).service().name());
+            "not ready after " + READY_SECONDS + " s: " + waiting.get(0).name());
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
@@ -164,7 +150,13 @@ final class UpCommand implements Callable<Integer> {
   private void stop() {
     // An interrupt has done what it was for.
     boolean unused = Thread.interrupted();
-    processes.forEach(ServiceProcess::stop);
-    processes.forEach(ServiceProcess::awaitEnd);
+    // Who leaves tells the registry.
+    stop(processes.stream().filter(process -> !process.isRegistry()).toList());
+    stop(processes);
+  }
+
+  private static void stop(List<ServiceProcess> leaving) {
+    leaving.forEach(ServiceProcess::stop);
+    leaving.forEach(ServiceProcess::awaitEnd);
   }
 }

@@ -1,0 +1,5 @@
+/** Registers services that know nothing of it. */
+@NullMarked
+package io.concordat.bookshop.registrar;
+
+import org.jspecify.annotations.NullMarked;
