@@ -5,6 +5,7 @@ import io.concordat.bookshop.fulfilment.messages.v2.FulfilOrder;
 import io.concordat.bookshop.messaging.Message;
 import io.concordat.bookshop.messaging.MessageEndpoint;
 import io.concordat.bookshop.messaging.PointToPointChannel;
+import io.concordat.bookshop.messaging.Tracing;
 import io.concordat.bookshop.outbox.Inbox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ class CommandHandler {
         Job.of(
             wanted.getOrderId(),
             country,
+            command.headers().getOrDefault(Tracing.HEADER, ""),
             lines(wanted.getLines()),
             Boolean.TRUE.equals(wanted.getAllowPartialShipment()),
             properties.rare());

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 /**
  * An order to be packed and shipped.
  *
+ * @param trace the trace of the command
  * @param toShip the parcels to come, each with its books
  * @param shipped the parcels that have left
  */
-record Job(String orderId, String country, List<List<Line>> toShip, List<Parcel> shipped) {
+record Job(
+    String orderId, String country, String trace, List<List<Line>> toShip, List<Parcel> shipped) {
 
   /** So many of a book. */
   record Line(String isbn, int quantity) {}
@@ -42,14 +44,19 @@ record Job(String orderId, String country, List<List<Line>> toShip, List<Parcel>
    * @param rare books that come later
    */
   static Job of(
-      String orderId, String country, List<Line> lines, boolean mayBeSplit, Set<String> rare) {
+      String orderId,
+      String country,
+      String trace,
+      List<Line> lines,
+      boolean mayBeSplit,
+      Set<String> rare) {
     List<Line> now = lines.stream().filter(line -> !rare.contains(line.isbn())).toList();
     List<Line> later = lines.stream().filter(line -> rare.contains(line.isbn())).toList();
     List<List<Line>> parcels =
         mayBeSplit
             ? Stream.of(now, later).filter(parcel -> !parcel.isEmpty()).toList()
             : List.of(lines);
-    return new Job(orderId, country, parcels, List.of());
+    return new Job(orderId, country, trace, parcels, List.of());
   }
 
   /** With the next parcel on its way. */
@@ -68,6 +75,7 @@ record Job(String orderId, String country, List<List<Line>> toShip, List<Parcel>
     return new Job(
         orderId,
         country,
+        trace,
         toShip.subList(1, toShip.size()),
         Stream.concat(shipped.stream(), Stream.of(parcel)).toList());
   }

@@ -2,10 +2,13 @@ package io.concordat.bookshop.fulfilment;
 
 import io.concordat.bookshop.fulfilment.Jobs.Due;
 import io.concordat.bookshop.fulfilment.Jobs.State;
+import io.concordat.bookshop.messaging.Tracing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,10 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Warehouse {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+
   private final Jobs jobs;
   private final ParcelPublisher publisher;
   private final FulfilmentProperties properties;
   private final TransactionTemplate transaction;
+  private final Tracing tracing;
   private final Clock clock;
 
   Warehouse(
@@ -25,11 +31,13 @@ class Warehouse {
       ParcelPublisher publisher,
       FulfilmentProperties properties,
       TransactionTemplate transaction,
+      Tracing tracing,
       Clock clock) {
     this.jobs = jobs;
     this.publisher = publisher;
     this.properties = properties;
     this.transaction = transaction;
+    this.tracing = tracing;
     this.clock = clock;
   }
 
@@ -42,7 +50,7 @@ class Warehouse {
               transaction.execute(
                   status -> {
                     Optional<Due> due = jobs.due(clock.instant());
-                    due.ifPresent(this::advance);
+                    due.ifPresent(d -> tracing.resume(d.job().trace(), () -> advance(d)));
                     return due.isPresent();
                   }));
     }
@@ -58,6 +66,7 @@ class Warehouse {
     }
     Job shipped = due.job().ship(now);
     publisher.shipped(shipped);
+    LOG.info("{} has left for {}", shipped.lastParcel().id(), shipped.country());
     if (shipped.toShip().isEmpty()) {
       jobs.change(shipped, State.SHIPPED, now.plus(properties.deliveryTime()));
     } else {

@@ -30,22 +30,40 @@ public final class ObservedBroker implements Broker, Tracing {
 
   @Override
   public Message traced(Message message) {
-    if (message.headers().containsKey("traceparent")) {
+    if (message.headers().containsKey(HEADER)) {
       // It was stored with the trace to which it belongs.
       return message;
     }
-    Map<String, String> added = new HashMap<>();
-    SenderContext<Message> context =
-        new SenderContext<>((carrier, header, text) -> added.put(header, text));
-    context.setCarrier(message);
-    Observation.createNotStarted("message.send", () -> context, observations)
-        .lowCardinalityKeyValue("type", message.type())
-        .observe(() -> {});
     Message traced = message;
-    for (Map.Entry<String, String> header : added.entrySet()) {
+    for (Map.Entry<String, String> header : headers(message.type()).entrySet()) {
       traced = traced.with(header.getKey(), header.getValue());
     }
     return traced;
+  }
+
+  private Map<String, String> headers(String type) {
+    Map<String, String> headers = new HashMap<>();
+    SenderContext<String> context =
+        new SenderContext<>((carrier, header, text) -> headers.put(header, text));
+    context.setCarrier(type);
+    Observation.createNotStarted("message.send", () -> context, observations)
+        .lowCardinalityKeyValue("type", type)
+        .observe(() -> {});
+    return headers;
+  }
+
+  @Override
+  public String current() {
+    return headers("").getOrDefault(HEADER, "");
+  }
+
+  @Override
+  public void resume(String trace, Runnable work) {
+    ReceiverContext<String> context =
+        new ReceiverContext<>(
+            (carrier, header) -> header.equals(HEADER) && !carrier.isEmpty() ? carrier : null);
+    context.setCarrier(trace);
+    Observation.createNotStarted("work.resume", () -> context, observations).observe(work);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -116,40 +115,48 @@ public final class PollingPublisher implements Publisher {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              Optional<Short> partition = lockPartition();
-              partition.map(this::oldest).ifPresent(this::publish);
-              return partition.isPresent();
+              List<Short> partitions = lockPartitions();
+              if (!partitions.isEmpty()) {
+                publish(oldest(partitions));
+              }
+              return !partitions.isEmpty();
             }));
   }
 
-  private Optional<Short> lockPartition() {
+  /** Some of those that have messages: others may have the rest. */
+  private List<Short> lockPartitions() {
     return database
         .sql(
             """
             select number from outbox_partition
             where exists (select from outbox where partition = number)
             order by (select min(position) from outbox where partition = number)
-            limit 1 for update skip locked
+            limit ? for update skip locked
             """)
+        .param(Outbox.PARTITIONS / 4)
         .query(Short.class)
-        .optional();
+        .list();
   }
 
   private void publish(List<Row> rows) {
+    if (rows.isEmpty()) {
+      // Another publisher was quicker.
+      return;
+    }
     broker.send(rows.stream().map(row -> row.read(json)).toList());
     Long[] positions = rows.stream().map(Row::position).toArray(Long[]::new);
     database.sql("delete from outbox where position = any(?)").param(positions).update();
     rows.forEach(row -> metrics.published(row.createdAt()));
   }
 
-  private List<Row> oldest(short partition) {
+  private List<Row> oldest(List<Short> partitions) {
     return database
         .sql(
             """
             select position, channel, subscribed, key, headers, payload, created_at
-            from outbox where partition = ? order by position limit ?
+            from outbox where partition = any(?) order by position limit ?
             """)
-        .params(partition, batch)
+        .params(partitions.toArray(Short[]::new), batch)
         .query(PollingPublisher::row)
         .list();
   }

@@ -5,6 +5,7 @@ import io.concordat.bookshop.messaging.Broker;
 import io.concordat.bookshop.messaging.Message;
 import io.concordat.bookshop.messaging.Patience;
 import io.concordat.bookshop.messaging.PublishSubscribeChannel;
+import io.concordat.bookshop.messaging.Tracing;
 import io.concordat.bookshop.messaging.artemis.ArtemisBroker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,7 +53,7 @@ final class Shop implements AutoCloseable {
         .update();
     broker = new ArtemisBroker(brokerUrl, new Patience(1000, Duration.ofMillis(100)));
     JsonMapper json = new JsonMapper();
-    outbox = new Outbox(database, json, message -> message, isTailing);
+    outbox = new Outbox(database, json, Tracing.NONE, isTailing);
     publisher =
         isTailing
             ? Publishers.logTailing(

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,8 @@ final class Charges {
     @Override
     void close();
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Charges.class);
 
   private final Map<String, Charge> byOrder = new ConcurrentHashMap<>();
   private final Map<String, List<Consumer<Charge>>> watchers = new ConcurrentHashMap<>();
@@ -70,6 +74,7 @@ final class Charges {
                 amount > properties.limit()
                     ? Optional.of(Refusal.LIMIT_EXCEEDED)
                     : Optional.empty());
+    LOG.info("{} {}", orderId, refusal.isEmpty() ? "is authorised" : "is refused");
     if (refusal.isEmpty()) {
       var unused =
           bank.schedule(

@@ -15,16 +15,23 @@ import java.util.Properties;
  */
 final class Footprint {
 
+  private static final String PROCESS = "process.";
+
   private final Path file;
 
   Footprint(Path folder, int portOffset) {
     this.file = folder.resolve("running-" + portOffset + ".properties");
   }
 
-  void write(List<ServiceProcess> processes) {
+  /**
+   * @param broker its name and where it is
+   */
+  void write(List<ServiceProcess> processes, String broker, String brokerUrl) {
     Properties content = new Properties();
-    content.setProperty("shop", "" + ProcessHandle.current().pid());
-    processes.forEach(p -> content.setProperty(p.service().name(), "" + p.pid()));
+    content.setProperty(PROCESS + "shop", "" + ProcessHandle.current().pid());
+    processes.forEach(p -> content.setProperty(PROCESS + p.service().name(), "" + p.pid()));
+    content.setProperty("broker", broker);
+    content.setProperty("broker.url", brokerUrl);
     try {
       Files.createDirectories(file.getParent());
       try (var out = Files.newBufferedWriter(file)) {
@@ -35,18 +42,27 @@ final class Footprint {
     }
   }
 
-  /** Processes of a shop that still live, as {@code name (pid)}. */
-  List<String> living() {
+  /** What a running shop has written; empty when there is none. */
+  Properties read() {
     Properties content = new Properties();
     try (var in = Files.newBufferedReader(file)) {
       content.load(in);
+      return content;
     } catch (NoSuchFileException e) {
-      return List.of();
+      return content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Processes of a shop that still live, as {@code name (pid)}. */
+  List<String> living() {
+    Properties content = read();
     List<String> living = new ArrayList<>();
     for (String name : content.stringPropertyNames()) {
+      if (!name.startsWith(PROCESS)) {
+        continue;
+      }
       long pid = Long.parseLong(content.getProperty(name));
       boolean isOurs =
           ProcessHandle.of(pid)
@@ -55,7 +71,7 @@ final class Footprint {
               .filter(command -> command.contains("java"))
               .isPresent();
       if (isOurs) {
-        living.add(name + " (" + pid + ")");
+        living.add(name.substring(PROCESS.length()) + " (" + pid + ")");
       }
     }
     return living.stream().sorted().toList();

@@ -15,9 +15,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "concordat samples",
     description = "The bookshop: sample services that run old and new versions of their APIs.",
-    subcommands = {UpCommand.class, OrderCommand.class},
+    subcommands = {UpCommand.class, OrderCommand.class, LoadCommand.class},
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "up|order")
+    synopsisSubcommandLabel = "up|order|load")
 public final class Main {
 
   /** As the other commands of Concordat: something is wrong with the arguments or the machine. */

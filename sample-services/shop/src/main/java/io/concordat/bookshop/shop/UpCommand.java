@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
           processes.add(
               ServiceProcess.start(service, jars.of(service.artifact()), options.json, log));
         }
-        footprint.write(processes);
+        footprint.write(processes, options.broker.toString(), infrastructure.brokerUrl());
         awaitReady(plan);
         log.say("");
         plan.urls().forEach(log::say);
@@ -67,7 +67,8 @@ final class UpCommand implements Callable<Integer> {
           "a shop is running already: "
               + String.join(", ", living)
               + "\nEnd it with Ctrl-C where it was started or, when it was left behind, with: kill "
-              + String.join(" ", living.stream().map(p -> p.replaceAll("\\D", "")).toList())
+              + String.join(
+                  " ", living.stream().map(p -> p.replaceAll(".*\\((\\d+)\\)", "$1")).toList())
               + "\nOr start another one beside it: --port-offset 100");
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An order and what became of it.
  *
  * @param version how often it has changed
+ * @param trace the trace of the request that placed it
  * @param estimatedDelivery when the last books should arrive; unknown until fulfilment has said so
  */
 public record Order(
@@ -22,6 +23,7 @@ public record Order(
     Address shipTo,
     Price price,
     Wishes wishes,
+    String trace,
     @Nullable LocalDate estimatedDelivery,
     List<Parcel> parcels) {
 
@@ -30,7 +32,8 @@ public record Order(
     parcels = List.copyOf(parcels);
   }
 
-  static Order placed(OrderId id, Instant now, List<OrderLine> lines, NewOrder wanted) {
+  static Order placed(
+      OrderId id, Instant now, List<OrderLine> lines, NewOrder wanted, String trace) {
     return new Order(
         id.text(),
         1,
@@ -41,6 +44,7 @@ public record Order(
         wanted.shipTo(),
         Price.of(lines, wanted.shipTo()),
         wanted.wishes(),
+        trace,
         null,
         List.of());
   }
@@ -92,6 +96,7 @@ public record Order(
         shipTo,
         price,
         wishes,
+        trace,
         newEstimate,
         newParcels);
   }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,11 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Ordering {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Ordering.class);
+
   private final Orders orders;
   private final Catalogue catalogue;
   private final Cashier cashier;
   private final Announcer announcer;
   private final TransactionTemplate transaction;
+  private final Traces traces;
   private final Clock clock;
 
   Ordering(
@@ -29,12 +34,14 @@ public class Ordering {
       Cashier cashier,
       Announcer announcer,
       TransactionTemplate transaction,
+      Traces traces,
       Clock clock) {
     this.orders = orders;
     this.catalogue = catalogue;
     this.cashier = cashier;
     this.announcer = announcer;
     this.transaction = transaction;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -69,7 +76,11 @@ public class Ordering {
     List<OrderLine> lines = wanted.lines().stream().map(this::line).toList();
     // What PostgreSQL can keep of a moment.
     return Order.placed(
-        OrderId.of(wanted.key()), clock.instant().truncatedTo(ChronoUnit.MICROS), lines, wanted);
+        OrderId.of(wanted.key()),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        lines,
+        wanted,
+        traces.current());
   }
 
   private OrderLine line(BookCount wanted) {
@@ -89,6 +100,7 @@ public class Ordering {
             () -> {
               boolean isAdded = orders.add(wanted.key(), order);
               if (isAdded) {
+                LOG.info("{} is placed, for {}", order.id(), order.price().total().amount());
                 announcer.placed(order);
                 if (order.payment() == Payment.PAID) {
                   announcer.paid(order);
@@ -147,7 +159,7 @@ public class Ordering {
     return inTransaction(
         () -> {
           List<Order> waiting = orders.unpaid(limit);
-          waiting.forEach(this::charge);
+          waiting.forEach(order -> traces.resume(order.trace(), () -> charge(order)));
           return !waiting.isEmpty();
         });
   }
@@ -158,6 +170,7 @@ public class Ordering {
           orders.change(order.id(), waiting -> waiting.with(Payment.REFUSED).cancelled());
       announcer.cancelled(cancelled, "not-paid");
     } else {
+      LOG.info("{} is paid", order.id());
       announcer.paid(orders.change(order.id(), waiting -> waiting.with(Payment.PAID)));
     }
   }

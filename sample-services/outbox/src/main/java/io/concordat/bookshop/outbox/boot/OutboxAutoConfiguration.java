@@ -40,7 +40,7 @@ public class OutboxAutoConfiguration {
     return new Outbox(
         database,
         json,
-        tracing.getIfAvailable(() -> message -> message),
+        tracing.getIfAvailable(() -> Tracing.NONE),
         properties.publisher() == Kind.LOG_TAILING);
   }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OutboxProperties(
     @DefaultValue("polling") Kind publisher,
     @DefaultValue("100ms") Duration interval,
-    @DefaultValue("100") int batch) {
+    @DefaultValue("200") int batch) {
 
   enum Kind {
     POLLING,
