@@ -34,20 +34,22 @@ final class FlakyOrders implements AutoCloseable {
   private volatile int status = 200;
 
   FlakyOrders() {
-    port = start(0);
+    server = listen(0);
+    port = server.getAddress().getPort();
   }
 
-  private int start(int wanted) {
+  private HttpServer listen(int wanted) {
+    HttpServer started;
     try {
-      server =
+      started =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/orders", this::answer);
-    server.start();
-    return server.getAddress().getPort();
+    started.setExecutor(threads);
+    started.createContext("/orders", this::answer);
+    started.start();
+    return started;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -97,7 +99,7 @@ final class FlakyOrders implements AutoCloseable {
   }
 
   void revive() {
-    int unused = start(port);
+    server = listen(port);
   }
 
   @Override
