@@ -25,15 +25,24 @@ final class SlowHeads implements HttpChannel.Listener {
   private static final Duration TICK = Duration.ofMillis(500);
 
   private final ServerConnector connector;
-  private final Duration most;
+  private final long mostLooks;
   private final Map<EndPoint, Waiting> waiting = new ConcurrentHashMap<>();
 
-  /** A connection between two requests: since when something has come of the next one. */
-  private record Waiting(long bytesBefore, long since) {}
+  /**
+   * A connection between two requests, and how often something of the next one was there, but not
+   * its head. Looks are counted rather than time, so that a machine that is too busy to read what
+   * has arrived does not blame its clients.
+   */
+  private record Waiting(long bytesBefore, long looks) {
+
+    Waiting again() {
+      return new Waiting(bytesBefore, looks + 1);
+    }
+  }
 
   SlowHeads(ServerConnector connector, Duration most) {
     this.connector = connector;
-    this.most = most;
+    this.mostLooks = most.dividedBy(TICK);
   }
 
   void watch(ScheduledExecutorService clock) {
@@ -53,19 +62,16 @@ final class SlowHeads implements HttpChannel.Listener {
   }
 
   private void look() {
-    long now = System.nanoTime();
     waiting.keySet().removeIf(endPoint -> !endPoint.isOpen());
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
       if (endPoint.getConnection() instanceof HttpConnection connection) {
         long bytes = connection.getBytesIn();
         Waiting known = waiting.computeIfAbsent(endPoint, e -> first(bytes, connection));
-        if (bytes > known.bytesBefore()) {
-          if (known.since() == 0) {
-            waiting.replace(endPoint, known, new Waiting(known.bytesBefore(), now));
-          } else if (now - known.since() > most.toNanos()) {
-            waiting.remove(endPoint);
-            refuse(endPoint);
-          }
+        boolean isMore = bytes > known.bytesBefore();
+        if (isMore && known.looks() > mostLooks && waiting.remove(endPoint, known)) {
+          refuse(endPoint);
+        } else if (isMore) {
+          waiting.replace(endPoint, known, known.again());
         }
       }
     }
