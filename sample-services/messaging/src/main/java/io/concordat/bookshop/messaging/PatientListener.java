@@ -48,9 +48,9 @@ public final class PatientListener implements MessageListener {
           });
     } catch (RetryException e) {
       Throwable why = e.getCause() == null ? e : e.getCause();
-      if (why instanceof Error error) {
+      if (why instanceof Error) {
         // This process is not itself any more: somebody else should try.
-        throw error;
+        throw new MessagingException(message.id() + " is handed back", why);
       }
       if (Thread.currentThread().isInterrupted()) {
         // We are stopping: the broker will give it to somebody else.

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ArtemisBrokerTest extends BrokerContract {
+class ArtemisBrokerTest {
 
   @TempDir private static Path folder;
 
@@ -32,9 +33,28 @@ class ArtemisBrokerTest extends BrokerContract {
     server.close();
   }
 
-  @Override
-  Broker connect(Patience patience) {
-    return new ArtemisBroker(server.url(), patience);
+  @Nested
+  class Delivery extends BrokerContract {
+    @Override
+    Broker connect(Patience patience) {
+      return new ArtemisBroker(server.url(), patience);
+    }
+  }
+
+  @Nested
+  class Competition extends CompetingConsumers {
+    @Override
+    Broker connect(Patience patience) {
+      return new ArtemisBroker(server.url(), patience);
+    }
+  }
+
+  @Nested
+  class Styles extends InteractionStyles {
+    @Override
+    Broker connect(Patience patience) {
+      return new ArtemisBroker(server.url(), patience);
+    }
   }
 
   @Test

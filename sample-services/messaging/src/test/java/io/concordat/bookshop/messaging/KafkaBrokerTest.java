@@ -5,9 +5,10 @@ import io.concordat.bookshop.messaging.kafka.KafkaBroker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class KafkaBrokerTest extends BrokerContract {
+class KafkaBrokerTest {
 
   @TempDir private static Path folder;
 
@@ -23,8 +24,27 @@ class KafkaBrokerTest extends BrokerContract {
     server.close();
   }
 
-  @Override
-  Broker connect(Patience patience) {
-    return new KafkaBroker(server.url(), patience);
+  @Nested
+  class Delivery extends BrokerContract {
+    @Override
+    Broker connect(Patience patience) {
+      return new KafkaBroker(server.url(), patience);
+    }
+  }
+
+  @Nested
+  class Competition extends CompetingConsumers {
+    @Override
+    Broker connect(Patience patience) {
+      return new KafkaBroker(server.url(), patience);
+    }
+  }
+
+  @Nested
+  class Styles extends InteractionStyles {
+    @Override
+    Broker connect(Patience patience) {
+      return new KafkaBroker(server.url(), patience);
+    }
   }
 }

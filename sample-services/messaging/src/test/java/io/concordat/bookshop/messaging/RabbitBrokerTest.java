@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class RabbitBrokerTest extends BrokerContract {
+class RabbitBrokerTest {
 
   @TempDir private static Path folder;
 
@@ -31,16 +30,27 @@ class RabbitBrokerTest extends BrokerContract {
     }
   }
 
-  @Override
-  Broker connect(Patience patience) {
-    return new RabbitBroker(server.url(), patience);
+  @Nested
+  class Delivery extends BrokerContract {
+    @Override
+    Broker connect(Patience patience) {
+      return new RabbitBroker(server.url(), patience);
+    }
   }
 
-  /** On a busy machine a newcomer sometimes gets no share in time: not for every build yet. */
-  @Override
-  @Test
-  @Tag("full")
-  void competing_consumers_share_the_work_and_keep_the_order_of_each_key() {
-    super.competing_consumers_share_the_work_and_keep_the_order_of_each_key();
+  @Nested
+  class Competition extends CompetingConsumers {
+    @Override
+    Broker connect(Patience patience) {
+      return new RabbitBroker(server.url(), patience);
+    }
+  }
+
+  @Nested
+  class Styles extends InteractionStyles {
+    @Override
+    Broker connect(Patience patience) {
+      return new RabbitBroker(server.url(), patience);
+    }
   }
 }

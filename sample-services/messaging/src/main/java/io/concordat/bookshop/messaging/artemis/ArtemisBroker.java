@@ -10,16 +10,18 @@ import io.concordat.bookshop.messaging.PatientListener;
 import io.concordat.bookshop.messaging.PointToPointChannel;
 import io.concordat.bookshop.messaging.PublishSubscribeChannel;
 import io.concordat.bookshop.messaging.Subscription;
-import jakarta.jms.Destination;
+import io.concordat.bookshop.messaging.Subscriptions;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import jakarta.jms.Topic;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
@@ -29,17 +31,18 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * A point-to-point channel is a queue; a publish-subscribe channel is a topic with a durable shared
  * subscription for each subscriber. Messages of a key are a message group: Artemis gives a group to
- * one consumer as long as that lives.
+ * one consumer at a time. The broker is to divide groups anew when a consumer comes, and not to
+ * delay redeliveries, as {@link io.concordat.bookshop.messaging.embedded.EmbeddedArtemis} does.
  */
 public final class ArtemisBroker implements Broker {
 
-  private static final long RECONNECT_MILLIS = 500;
+  private static final long AGAIN_MILLIS = 500;
 
   private final ActiveMQConnectionFactory factory;
   private final CachingConnectionFactory sending;
   private final JmsTemplate template;
   private final Patience patience;
-  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final Subscriptions subscriptions = new Subscriptions();
 
   /**
    * Connects when it is first used.
@@ -65,7 +68,7 @@ public final class ArtemisBroker implements Broker {
             try (MessageProducer producer = session.createProducer(null)) {
               for (Addressed addressed : messages) {
                 producer.send(
-                    destination(session, addressed.channel()),
+                    destination(addressed.channel()),
                     JmsMessages.write(session, addressed.message()));
               }
             }
@@ -78,10 +81,11 @@ public final class ArtemisBroker implements Broker {
     }
   }
 
-  private static Destination destination(Session session, Channel channel) throws JMSException {
+  /** Without asking the broker, as a session does each time that it creates one. */
+  private static ActiveMQDestination destination(Channel channel) {
     return channel instanceof PointToPointChannel
-        ? session.createQueue(channel.name())
-        : session.createTopic(channel.name());
+        ? ActiveMQDestination.createQueue(channel.name())
+        : ActiveMQDestination.createTopic(channel.name());
   }
 
   @Override
@@ -91,26 +95,54 @@ public final class ArtemisBroker implements Broker {
         new PatientListener(listener, patience, this, deadLetters(channel, subscriber));
     DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
     container.setConnectionFactory(factory);
-    container.setDestinationName(channel.name());
+    container.setDestination(destination(channel));
+    // Artemis has one name for a subscription, whatever its topic.
+    String name = channel.name() + "." + subscriber;
     if (channel instanceof PublishSubscribeChannel) {
+      subscribe(channel, name);
       container.setPubSubDomain(true);
       container.setSubscriptionDurable(true);
       container.setSubscriptionShared(true);
-      // Artemis has one name for a subscription, whatever its topic.
-      container.setSubscriptionName(channel.name() + "." + subscriber);
+      container.setSubscriptionName(name);
     }
     container.setConcurrentConsumers(consumers);
     container.setSessionTransacted(true);
     container.setReceiveTimeout(200);
-    container.setBackOff(new FixedBackOff(RECONNECT_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+    container.setBackOff(new FixedBackOff(AGAIN_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
     container.setMessageListener(
-        (jakarta.jms.MessageListener) message -> patient.receive(JmsMessages.read(message)));
-    container.setBeanName(channel.name() + "." + subscriber);
+        (jakarta.jms.MessageListener) message -> receive(message, patient));
+    container.setBeanName(name);
     container.afterPropertiesSet();
     container.start();
-    Subscription subscription = container::shutdown;
-    subscriptions.add(subscription);
-    return subscription;
+    return subscriptions.add(container::shutdown);
+  }
+
+  /** Makes a subscription, for which messages are kept from now on, and leaves it again. */
+  private void subscribe(Channel channel, String name) {
+    try (Connection connection = factory.createConnection();
+        Session session = connection.createSession()) {
+      session.createSharedDurableConsumer((Topic) destination(channel), name).close();
+    } catch (JMSException e) {
+      throw new MessagingException("Artemis does not keep messages for " + name, e);
+    }
+  }
+
+  private static void receive(jakarta.jms.Message message, MessageListener listener) {
+    try {
+      listener.receive(JmsMessages.read(message));
+    } catch (MessagingException e) {
+      // It is handed back, and may come again at once. The next of its key must not overtake.
+      pause();
+      throw e;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -133,7 +165,7 @@ public final class ArtemisBroker implements Broker {
 
   @Override
   public void close() {
-    subscriptions.forEach(Subscription::close);
+    subscriptions.close();
     sending.destroy();
     factory.close();
   }

@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.jspecify.annotations.Nullable;
 
 /** Our messages as those of JMS, with our headers as properties. */
@@ -32,7 +33,7 @@ final class JmsMessages {
       text.setJMSCorrelationID(message.correlationId().get());
     }
     if (message.replyTo().isPresent()) {
-      text.setJMSReplyTo(session.createQueue(message.replyTo().get().name()));
+      text.setJMSReplyTo(ActiveMQDestination.createQueue(message.replyTo().get().name()));
     }
     return text;
   }

@@ -61,9 +61,13 @@ public final class EmbeddedArtemis implements AutoCloseable {
             // Whoever comes back finds what came while it was away.
             .setAutoDeleteAddresses(false)
             .setAutoDeleteQueues(false)
+            // A newcomer gets its share when nothing of the old shares is in hand any more.
+            .setDefaultGroupRebalance(true)
+            .setDefaultGroupRebalancePauseDispatch(true)
             // Ours are counted by the listener; a message that a crash hands back is no bad one.
             .setMaxDeliveryAttempts(-1)
-            .setRedeliveryDelay(100));
+            // A message that waits for its redelivery is overtaken.
+            .setRedeliveryDelay(0));
     return configuration;
   }
 

@@ -9,11 +9,11 @@ import io.concordat.bookshop.messaging.Patience;
 import io.concordat.bookshop.messaging.PatientListener;
 import io.concordat.bookshop.messaging.PointToPointChannel;
 import io.concordat.bookshop.messaging.Subscription;
+import io.concordat.bookshop.messaging.Subscriptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -43,7 +43,7 @@ public final class KafkaBroker implements Broker {
   private final KafkaProducer<String, String> producer;
   private final Topics topics;
   private final Patience patience;
-  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final Subscriptions subscriptions = new Subscriptions();
 
   /**
    * Connects when it is first used.
@@ -103,6 +103,7 @@ public final class KafkaBroker implements Broker {
     properties.setGroupId(
         channel instanceof PointToPointChannel ? topic : topic + "." + subscriber);
     properties.setAckMode(ContainerProperties.AckMode.RECORD);
+    properties.setStopImmediate(true);
     properties.setMessageListener(
         (org.springframework.kafka.listener.MessageListener<String, String>)
             received -> patient.receive(KafkaMessages.read(received)));
@@ -113,9 +114,7 @@ public final class KafkaBroker implements Broker {
         new DefaultErrorHandler(new FixedBackOff(AGAIN_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
     container.setBeanName(topic + "." + subscriber);
     container.start();
-    Subscription subscription = container::stop;
-    subscriptions.add(subscription);
-    return subscription;
+    return subscriptions.add(container::stop);
   }
 
   private DefaultKafkaConsumerFactory<String, String> factory() {
@@ -147,7 +146,7 @@ public final class KafkaBroker implements Broker {
 
   @Override
   public void close() {
-    subscriptions.forEach(Subscription::close);
+    subscriptions.close();
     producer.close(Duration.ofSeconds(5));
     topics.close();
   }

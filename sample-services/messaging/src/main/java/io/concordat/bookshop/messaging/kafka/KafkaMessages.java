@@ -31,6 +31,7 @@ final class KafkaMessages {
     headers.putIfAbsent(Message.ID, received.topic() + received.partition() + received.offset());
     headers.putIfAbsent(Message.TYPE, "");
     String key = received.key() == null ? "" : received.key();
-    return new Message(headers, key, received.value());
+    String payload = received.value() == null ? "" : received.value();
+    return new Message(headers, key, payload);
   }
 }

@@ -9,10 +9,10 @@ import io.concordat.bookshop.messaging.Patience;
 import io.concordat.bookshop.messaging.PatientListener;
 import io.concordat.bookshop.messaging.PointToPointChannel;
 import io.concordat.bookshop.messaging.Subscription;
+import io.concordat.bookshop.messaging.Subscriptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory.ConfirmType;
@@ -32,7 +32,7 @@ public final class RabbitBroker implements Broker {
   private final RabbitTemplate template;
   private final Topology topology;
   private final Patience patience;
-  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final Subscriptions subscriptions = new Subscriptions();
 
   /**
    * Connects when it is first used.
@@ -73,10 +73,15 @@ public final class RabbitBroker implements Broker {
       Channel channel, String subscriber, int consumers, MessageListener listener) {
     MessageListener patient =
         new PatientListener(listener, patience, this, deadLetters(channel, subscriber));
-    Subscription subscription =
-        SharedConsumers.start(connections, topology, channel, subscriber, patient);
-    subscriptions.add(subscription);
-    return subscription;
+    Group group = Group.of(channel, subscriber);
+    try {
+      topology.declare(group);
+    } catch (AmqpException e) {
+      throw new MessagingException("RabbitMQ does not keep messages for " + group.name(), e);
+    }
+    return subscriptions.add(
+        SharedConsumers.start(
+            connections.getRabbitConnectionFactory(), topology, group, consumers, patient));
   }
 
   @Override
@@ -91,7 +96,7 @@ public final class RabbitBroker implements Broker {
 
   @Override
   public void close() {
-    subscriptions.forEach(Subscription::close);
+    subscriptions.close();
     connections.destroy();
   }
 }

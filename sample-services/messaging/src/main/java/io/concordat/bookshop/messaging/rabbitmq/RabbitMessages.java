@@ -1,5 +1,7 @@
 package io.concordat.bookshop.messaging.rabbitmq;
 
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Envelope;
 import io.concordat.bookshop.messaging.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,11 +10,15 @@ import java.util.UUID;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
+import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
 
 /** Our messages as those of AMQP 0-9-1, with our headers as headers. */
 final class RabbitMessages {
 
   private static final String KEY = "key";
+  private static final MessagePropertiesConverter CONVERTER =
+      new DefaultMessagePropertiesConverter();
 
   private RabbitMessages() {}
 
@@ -33,8 +39,9 @@ final class RabbitMessages {
         .build();
   }
 
-  static Message read(org.springframework.amqp.core.Message received) {
-    MessageProperties properties = received.getMessageProperties();
+  static Message read(Envelope envelope, AMQP.BasicProperties received, byte[] body) {
+    MessageProperties properties =
+        CONVERTER.toMessageProperties(received, envelope, StandardCharsets.UTF_8.name());
     Map<String, String> headers = new TreeMap<>();
     properties.getHeaders().forEach((name, value) -> headers.put(name, String.valueOf(value)));
     String key = headers.containsKey(KEY) ? String.valueOf(headers.remove(KEY)) : "";
@@ -42,6 +49,6 @@ final class RabbitMessages {
     String type = properties.getType();
     headers.putIfAbsent(Message.ID, id == null ? UUID.randomUUID().toString() : id);
     headers.putIfAbsent(Message.TYPE, type == null ? "" : type);
-    return new Message(headers, key, new String(received.getBody(), StandardCharsets.UTF_8));
+    return new Message(headers, key, new String(body, StandardCharsets.UTF_8));
   }
 }

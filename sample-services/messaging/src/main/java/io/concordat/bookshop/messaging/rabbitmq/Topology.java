@@ -2,7 +2,7 @@ package io.concordat.bookshop.messaging.rabbitmq;
 
 import io.concordat.bookshop.messaging.Channel;
 import io.concordat.bookshop.messaging.PointToPointChannel;
-import java.util.List;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.amqp.core.BindingBuilder;
@@ -23,11 +23,13 @@ final class Topology {
 
   /** An exchange; with its queues where all consumers share them, lest a message be lost. */
   void open(Channel channel) {
-    if (open.add(channel)) {
-      admin.declareExchange(exchange(channel));
+    if (!open.contains(channel)) {
       if (channel instanceof PointToPointChannel) {
-        queues(channel, "");
+        declare(Group.of(channel, ""));
+      } else {
+        admin.declareExchange(exchange(channel));
       }
+      open.add(channel);
     }
   }
 
@@ -35,35 +37,35 @@ final class Topology {
     return new DirectExchange(channel.name());
   }
 
+  /** The queues of a group: what is sent from now on is kept for it. */
+  void declare(Group group) {
+    DirectExchange exchange = exchange(group.channel());
+    admin.declareExchange(exchange);
+    for (Partition partition : Partition.all()) {
+      Queue queue = QueueBuilder.durable(group.queue(partition)).singleActiveConsumer().build();
+      admin.declareQueue(queue);
+      admin.declareBinding(BindingBuilder.bind(queue).to(exchange).with(partition.routingKey()));
+    }
+  }
+
   /**
-   * The queues of a subscriber, one for each partition.
+   * The queue of what the member on a seat is to hear. It goes when the member goes, and the
+   * exchange over which the members meet with the last one.
    *
-   * @return their names
+   * @return its name
    */
-  List<String> queues(Channel channel, String subscriber) {
-    admin.declareExchange(exchange(channel));
-    return Partition.all().stream()
-        .map(partition -> queue(channel, subscriber, partition))
-        .toList();
-  }
-
-  private String queue(Channel channel, String subscriber, Partition partition) {
-    Queue queue =
-        QueueBuilder.durable(name(channel, subscriber, partition)).singleActiveConsumer().build();
-    admin.declareQueue(queue);
-    admin.declareBinding(
-        BindingBuilder.bind(queue).to(exchange(channel)).with(partition.routingKey()));
-    return queue.getName();
-  }
-
-  private static String name(Channel channel, String subscriber, Partition partition) {
-    String owner = channel instanceof PointToPointChannel ? "" : "." + subscriber;
-    return channel.name() + owner + "." + partition.number();
+  String mailbox(com.rabbitmq.client.Channel channel, Group group, Seat seat) throws IOException {
+    channel.exchangeDeclare(group.meeting(), "fanout", true, true, null);
+    String mailbox = group.mailbox(seat);
+    channel.queueDeclare(mailbox, true, false, true, null);
+    channel.queueBind(mailbox, group.meeting(), "");
+    return mailbox;
   }
 
   void delete(PointToPointChannel channel) {
     open.remove(channel);
-    Partition.all().forEach(partition -> admin.deleteQueue(name(channel, "", partition)));
+    Group group = Group.of(channel, "");
+    Partition.all().forEach(partition -> admin.deleteQueue(group.queue(partition)));
     admin.deleteExchange(channel.name());
   }
 
