@@ -21,13 +21,14 @@ public interface Broker extends AutoCloseable {
   }
 
   /**
-   * Listens until closed. A listener that throws gets the message again, a few times, later each
-   * time; then it goes to the dead-letter channel.
+   * Listens until closed: what is sent after this returned is kept. A listener that throws gets the
+   * message again, a few times, later each time; then it goes to the dead-letter channel.
    *
    * @param subscriber whose messages these are: those who listen under one name compete for them,
    *     and of a publish-subscribe channel each name gets all, also what was sent while nobody of
    *     that name listened. On a point-to-point channel all compete and the name says who they are.
    * @param consumers how many listen at once here; messages of one key stay in order all the same
+   * @throws MessagingException when it is not sure that messages are kept for the subscriber
    */
   Subscription receive(Channel channel, String subscriber, int consumers, MessageListener listener);
 

@@ -16,7 +16,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.Topic;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
@@ -55,6 +57,8 @@ public final class ArtemisBroker implements Broker {
     this.factory.setConsumerWindowSize(0);
     this.sending = new CachingConnectionFactory(factory);
     this.sending.setReconnectOnException(true);
+    // There is a new destination with each who asks and awaits answers.
+    this.sending.setCacheProducers(false);
     this.template = new JmsTemplate(sending);
     this.template.setSessionTransacted(true);
     this.patience = patience;
@@ -63,21 +67,35 @@ public final class ArtemisBroker implements Broker {
   @Override
   public void send(List<Addressed> messages) {
     try {
-      template.execute(
-          session -> {
-            try (MessageProducer producer = session.createProducer(null)) {
-              for (Addressed addressed : messages) {
-                producer.send(
-                    destination(addressed.channel()),
-                    JmsMessages.write(session, addressed.message()));
-              }
-            }
-            session.commit();
-            return true;
-          });
+      template.execute(session -> send(session, messages));
     } catch (JmsException e) {
       sending.resetConnection();
       throw new MessagingException("Artemis did not take " + messages.size() + " messages", e);
+    }
+  }
+
+  /**
+   * Sends all before it waits once, for the commit. A producer asks the broker for its destination
+   * when it is made; one without a destination would ask for each message.
+   */
+  private static boolean send(Session session, List<Addressed> messages) throws JMSException {
+    Map<Channel, MessageProducer> producers = new HashMap<>();
+    try {
+      for (Addressed addressed : messages) {
+        Channel channel = addressed.channel();
+        MessageProducer producer = producers.get(channel);
+        if (producer == null) {
+          producer = session.createProducer(destination(channel));
+          producers.put(channel, producer);
+        }
+        producer.send(JmsMessages.write(session, addressed.message()));
+      }
+      session.commit();
+      return true;
+    } finally {
+      for (MessageProducer producer : producers.values()) {
+        producer.close();
+      }
     }
   }
 

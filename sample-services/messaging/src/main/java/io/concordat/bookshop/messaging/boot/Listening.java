@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.AmqpException;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -46,7 +45,10 @@ final class Listening implements SmartLifecycle {
     endpoints.forEach(this::listen);
   }
 
-  private void listen(MessageEndpoint endpoint) {
+  private synchronized void listen(MessageEndpoint endpoint) {
+    if (!isRunning) {
+      return;
+    }
     try {
       subscriptions.add(
           broker.receive(
@@ -54,14 +56,14 @@ final class Listening implements SmartLifecycle {
               endpoint.subscriber(),
               endpoint.consumers(),
               endpoint.listener()));
-    } catch (MessagingException | AmqpException e) {
+    } catch (MessagingException e) {
       LOG.warn("cannot listen on {} yet: {}", endpoint.channel().name(), e.getMessage());
       var unused = clock.schedule(() -> listen(endpoint), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   @Override
-  public void stop() {
+  public synchronized void stop() {
     isRunning = false;
     clock.shutdownNow();
     subscriptions.forEach(Subscription::close);
