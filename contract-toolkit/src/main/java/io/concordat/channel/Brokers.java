@@ -52,10 +52,7 @@ public final class Brokers {
     try {
       return way.apply(library);
     } catch (NoClassDefFoundError e) {
-      throw new ChannelException(
-          "the library of " + name + " is not on the class path",
-          "add the dependency " + library.artifact(),
-          e);
+      throw ChannelException.missing(name, library.artifact(), e);
     }
   }
 

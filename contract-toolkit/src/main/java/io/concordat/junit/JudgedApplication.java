@@ -67,7 +67,7 @@ final class JudgedApplication implements ScopedStub {
       received.violations().forEach(violation -> lines.add("    " + violation));
     }
     for (Failed failed : application.failures()) {
-      lines.add("  " + failed.operation() + " could not be sent: " + failed.why());
+      lines.add("  " + failed.summary());
     }
     application.clear();
     if (!isLenient && !lines.isEmpty()) {

@@ -60,6 +60,11 @@ public final class StubConfiguration {
     return copy;
   }
 
+  /** Serves these instead. */
+  public StubConfiguration withSpecs(List<StubSpec> others) {
+    return with(it -> it.specs = List.copyOf(others));
+  }
+
   /** Looks for specifications as these options say. */
   public StubConfiguration withSources(SourceOptions options) {
     return with(it -> it.sources = options);

@@ -16,9 +16,9 @@ import java.util.Optional;
  * held against its specification; valid ones are answered as it promises, others with a problem
  * (RFC 9457) that says what is wrong with them.
  *
- * <p>Stable: {@link #start}, {@link #url()}, {@link #url(String)}, {@link #port()}, {@link
- * #services()}, {@link #exchanges()}, {@link #refused()}, {@link #recordJson()}, {@link #reply},
- * {@link #reset()}, {@link #close()}. May be used by several threads.
+ * <p>Stable: {@link #start}, {@link #url()}, {@link #url(String)}, {@link #adminUrl()}, {@link
+ * #port()}, {@link #services()}, {@link #exchanges()}, {@link #refused()}, {@link #recordJson()},
+ * {@link #reply}, {@link #reset()}, {@link #close()}. May be used by several threads.
  */
 public final class StubServer implements AutoCloseable {
 
@@ -129,6 +129,11 @@ public final class StubServer implements AutoCloseable {
     boolean isAny = host.equals("0.0.0.0") || host.equals("::") || host.isEmpty();
     String named = isAny ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
     return "http://" + named + ":" + port();
+  }
+
+  /** Where it tells what was asked, and takes what it is to do beside its API. */
+  public String adminUrl() {
+    return origin() + AdminPages.ROOT;
   }
 
   public int port() {

@@ -6,15 +6,15 @@ import io.concordat.cli.Command;
 import io.concordat.cli.ExitCode;
 import io.concordat.report.ProblemText;
 import io.concordat.source.SourceOptions;
-import io.concordat.source.Sources;
 import io.concordat.source.SpecException;
-import io.concordat.stub.AdminPage;
 import io.concordat.stub.CallbackTargets;
 import io.concordat.stub.FaultRule;
 import io.concordat.stub.StubConfiguration;
-import io.concordat.stub.StubSpec;
 import io.concordat.stub.message.MessageStubException;
 import io.concordat.stub.message.MessageStubOptions;
+import io.concordat.stub.session.BrokerOptions;
+import io.concordat.stub.session.ServedApplication;
+import io.concordat.stub.session.StubSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -133,16 +133,17 @@ public final class StubCommand extends Command {
               await(ended);
             });
     Runtime.getRuntime().addShutdownHook(hook);
-    List<Part> parts = new ArrayList<>();
-    try {
-      start(parts);
-      Console console = console();
+    Console console = console();
+    try (RequestLog requests =
+        new RequestLog(console, Optional.ofNullable(record.getValue()), isQuiet.getValue())) {
+      StubSession session = start(console, requests);
+      List<Part> parts = parts(session, requests);
       parts.forEach(part -> part.introduction().forEach(console::line));
       console.line("Ready after " + sinceStart() + " s. Ctrl-C ends it.");
       if (!isDry.<Boolean>getValue()) {
         interrupted.await();
       }
-      parts.forEach(Part::close);
+      session.close();
       if (!isDry.<Boolean>getValue()) {
         parts.forEach(part -> part.conclusion().forEach(console::line));
       }
@@ -159,48 +160,22 @@ public final class StubCommand extends Command {
     }
   }
 
-  /**
-   * @param parts takes each that was started
-   */
-  private void start(List<Part> parts) throws IOException {
-    SourceOptions options = sources();
-    List<StubSpec> rest = new ArrayList<>();
-    List<String> messages = new ArrayList<>();
-    try (Sources found = new Sources(options)) {
-      for (String text : specs.<List<String>>getValue()) {
-        StubSpec spec = StubSpec.parse(text);
-        if (isAsyncApi(found, spec.reference())) {
-          messages.add(spec.reference());
-        } else {
-          rest.add(spec);
-        }
-      }
-    }
-    List<MessagePart> applications =
-        messageOptions()
-            .start(messages, options, console(), isQuiet.getValue(), isVerbose.getValue());
-    parts.addAll(applications);
-    StubConfiguration configuration = configuration(rest, options);
-    if (!applications.isEmpty()) {
-      configuration =
-          configuration.withPage(
-              new AdminPage(
-                  MessagePage.NAME,
-                  new MessagePage(applications.stream().map(MessagePart::application).toList())));
-    }
-    parts.add(
-        RestPart.start(
-            configuration,
-            console(),
-            Optional.ofNullable(record.getValue()),
-            isQuiet.getValue(),
-            isVerbose.getValue()));
+  private StubSession start(Console console, RequestLog requests) throws IOException {
+    boolean isTold = !isQuiet.<Boolean>getValue();
+    return StubSession.start(
+        configuration().withListener(requests),
+        broker(),
+        messageOptions(),
+        isTold ? new MessageLog(console) : event -> {});
   }
 
-  /** The member of its root by which a document says what it is decides who serves it. */
-  private static boolean isAsyncApi(Sources sources, String reference) {
-    return !reference.equals("-")
-        && sources.language(reference).filter("asyncapi"::equals).isPresent();
+  private List<Part> parts(StubSession session, RequestLog requests) {
+    List<Part> parts = new ArrayList<>();
+    for (ServedApplication application : session.applications()) {
+      parts.add(new MessagePart(application, isVerbose.getValue()));
+    }
+    parts.add(new RestPart(session.server(), requests, isVerbose.getValue()));
+    return parts;
   }
 
   /** Standard input is read once, and then as often as somebody asks for it. */
@@ -213,10 +188,10 @@ public final class StubCommand extends Command {
     return options.withStandardInput(() -> new ByteArrayInputStream(input));
   }
 
-  private StubConfiguration configuration(List<StubSpec> rest, SourceOptions options) {
+  private StubConfiguration configuration() throws IOException {
     StubConfiguration configuration =
-        StubConfiguration.of(rest)
-            .withSources(options)
+        StubConfiguration.of(specs.<List<String>>getValue().toArray(String[]::new))
+            .withSources(sources())
             .withPort(Objects.requireNonNullElse(port.<Integer>getValue(), PORT))
             .withHost(Objects.requireNonNullElse(host.<String>getValue(), "localhost"))
             .withSeed(Objects.requireNonNullElse(seed.<Long>getValue(), 0L))
@@ -235,16 +210,20 @@ public final class StubCommand extends Command {
     return configuration;
   }
 
-  private MessageOptions messageOptions() {
-    List<String> given = parameters.getValue();
-    Double seconds = every.getValue();
-    return new MessageOptions(
+  private BrokerOptions broker() {
+    return new BrokerOptions(
         Objects.requireNonNullElse(broker.<String>getValue(), Brokers.DEFAULT),
         Optional.ofNullable(brokerUrl.<String>getValue()),
-        Objects.requireNonNullElse(brokerPort.<Integer>getValue(), BROKER_PORT),
-        Optional.ofNullable(seconds).map(s -> Duration.ofMillis((long) (s * 1_000))),
-        MessageStubOptions.parameters(given == null ? List.of() : given),
-        Objects.requireNonNullElse(seed.<Long>getValue(), 0L));
+        Objects.requireNonNullElse(brokerPort.<Integer>getValue(), BROKER_PORT));
+  }
+
+  private MessageStubOptions messageOptions() {
+    List<String> given = parameters.getValue();
+    Double seconds = every.getValue();
+    MessageStubOptions options =
+        MessageStubOptions.DEFAULT.withParameters(
+            MessageStubOptions.parameters(given == null ? List.of() : given));
+    return seconds == null ? options : options.withSeconds(seconds);
   }
 
   private Console console() {

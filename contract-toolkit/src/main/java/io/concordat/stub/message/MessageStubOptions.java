@@ -57,4 +57,9 @@ public record MessageStubOptions(
   public MessageStubOptions withInterval(Duration between) {
     return new MessageStubOptions(seed, parameters, Optional.of(between));
   }
+
+  /** An interval as a person gives it. */
+  public MessageStubOptions withSeconds(double seconds) {
+    return withInterval(Duration.ofMillis((long) (seconds * 1_000)));
+  }
 }

@@ -104,6 +104,11 @@ public final class StubApplication implements AutoCloseable {
     return api;
   }
 
+  /** What kind of broker it is on. */
+  public String brokerName() {
+    return broker.name();
+  }
+
   /** Where consumers connect to the broker. */
   public String brokerUrl() {
     return broker.url();
@@ -223,7 +228,17 @@ public final class StubApplication implements AutoCloseable {
     return transcript.all();
   }
 
-  /** What arrived and should not have been sent like that. */
+  /** How many messages arrived. */
+  public long receivedCount() {
+    return transcript.receivedCount();
+  }
+
+  /** How many messages arrived that should not have been sent like that. */
+  public long refusals() {
+    return transcript.refusals();
+  }
+
+  /** What arrived and should not have been sent like that; of the last ten thousand events. */
   public List<Received> invalid() {
     return transcript.received(received -> !received.isValid());
   }

@@ -14,6 +14,9 @@ public sealed interface Traffic {
   /** The operation of the specification that it belongs to. */
   String operation();
 
+  /** It on one line: {@code received parcelShipped on parcels.shipped}. */
+  String summary();
+
   /** It as JSON, for export. */
   Json toJson();
 
@@ -32,6 +35,11 @@ public sealed interface Traffic {
       ChannelMessage content,
       boolean isReply)
       implements Traffic {
+
+    @Override
+    public String summary() {
+      return (isReply ? "answered " : "sent ") + operation + " on " + address;
+    }
 
     @Override
     public Json toJson() {
@@ -73,6 +81,11 @@ public sealed interface Traffic {
     }
 
     @Override
+    public String summary() {
+      return "received " + operation + " on " + address;
+    }
+
+    @Override
     public Json toJson() {
       return Json.object(
           "at", Json.of(at.toString()),
@@ -91,6 +104,11 @@ public sealed interface Traffic {
    * @param why what kept it
    */
   record Failed(Instant at, String operation, String why) implements Traffic {
+
+    @Override
+    public String summary() {
+      return operation + " could not be sent: " + why;
+    }
 
     @Override
     public Json toJson() {

@@ -14,9 +14,15 @@ final class Transcript {
   private static final int LONGEST = 10_000;
 
   private final Deque<Traffic> events = new ArrayDeque<>();
+  private long received;
+  private long refusals;
 
   synchronized void add(Traffic event) {
     events.add(event);
+    if (event instanceof Received message) {
+      received++;
+      refusals += message.isValid() ? 0 : 1;
+    }
     if (events.size() > LONGEST) {
       events.remove();
     }
@@ -29,6 +35,18 @@ final class Transcript {
 
   synchronized void clear() {
     events.clear();
+    received = 0;
+    refusals = 0;
+  }
+
+  /** How many messages were received, those that are not kept any more, too. */
+  synchronized long receivedCount() {
+    return received;
+  }
+
+  /** How many of them were not valid. */
+  synchronized long refusals() {
+    return refusals;
   }
 
   /** Received messages of this kind, in their order. */

@@ -1,4 +1,4 @@
-package io.concordat.stub.cli;
+package io.concordat.stub.session;
 
 import io.concordat.channel.ChannelException;
 import io.concordat.exchange.Headers;
@@ -26,8 +26,8 @@ final class MessagePage implements AdminPage.Answers {
 
   private final List<StubApplication> applications;
 
-  MessagePage(List<StubApplication> applications) {
-    this.applications = List.copyOf(applications);
+  MessagePage(List<ServedApplication> applications) {
+    this.applications = applications.stream().map(ServedApplication::application).toList();
   }
 
   @Override
@@ -46,7 +46,8 @@ final class MessagePage implements AdminPage.Answers {
     };
   }
 
-  private Json traffic() {
+  /** All that was sent and received. */
+  Json traffic() {
     return Json.array(
         applications.stream()
             .flatMap(application -> application.traffic().stream())

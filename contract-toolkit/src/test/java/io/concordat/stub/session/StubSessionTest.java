@@ -1,0 +1,122 @@
+package io.concordat.stub.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.concordat.channel.Broker;
+import io.concordat.channel.Brokers;
+import io.concordat.channel.ChannelException;
+import io.concordat.channel.ChannelMessage;
+import io.concordat.channel.Destination;
+import io.concordat.source.SourceOptions;
+import io.concordat.stub.StubConfiguration;
+import io.concordat.stub.message.MessageStubException;
+import io.concordat.stub.message.MessageStubOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class StubSessionTest {
+
+  private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+  private static final String ORDERS = "docs/examples/orders-events.yaml";
+  private static final String CATALOGUE = "api-specs/catalogue/1.0.0.yaml";
+  private static final String REST = "contract-toolkit/src/test/resources/stub/shop.yaml";
+
+  @Test
+  void documents_of_both_kinds_are_served_and_applications_share_a_broker() throws Exception {
+    try (StubSession session = start(0, ORDERS, REST, CATALOGUE)) {
+      assertThat(session.server().services()).singleElement().matches(s -> s.spec().equals(REST));
+      assertThat(session.applications())
+          .extracting(ServedApplication::title)
+          .containsExactly("Bookshop Order Events 1.0.0", "Bookshop Catalogue 1.0.0");
+      assertThat(session.applications())
+          .allMatch(it -> it.place().equals("artemis at " + session.brokerUrl().orElseThrow()));
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(session.server().adminUrl() + "/messages/orderPlaced"))
+              .POST(BodyPublishers.noBody())
+              .build();
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+      assertThat(session.messagesJson()).contains("\"operation\": \"orderPlaced\"");
+    }
+  }
+
+  @Test
+  void what_arrives_is_counted_and_can_be_read_after_the_end() throws Exception {
+    StubSession session = start(0, ORDERS);
+    ServedApplication orders = session.applications().get(0);
+    try (session;
+        Broker consumer = Brokers.connect("artemis", session.brokerUrl().orElseThrow())) {
+      consumer.send(Destination.any("parcels.shipped"), ChannelMessage.json("{}"));
+      orders.application().received("parcelShipped").await();
+    }
+    assertThat(orders.application().receivedCount()).isOne();
+    assertThat(orders.application().refusals()).isOne();
+    assertThat(session.messagesJson()).contains(ORDERS + ":");
+    orders.application().clear();
+    assertThat(orders.application().receivedCount()).isZero();
+    assertThat(orders.application().refusals()).isZero();
+  }
+
+  @Test
+  void without_messages_there_is_no_broker() throws IOException {
+    try (StubSession session = start(0, REST)) {
+      assertThat(session.brokerUrl()).isEmpty();
+      assertThat(session.messagesJson()).isEqualTo("[]\n");
+    }
+  }
+
+  @Test
+  void where_one_cannot_be_served_none_is() throws IOException {
+    int port = freePort();
+    try (ServerSocket taken = new ServerSocket(0)) {
+      StubConfiguration configuration =
+          configuration(ORDERS).withHost("0.0.0.0").withPort(taken.getLocalPort());
+      assertThatThrownBy(() -> start(configuration, port)).isInstanceOf(IOException.class);
+    }
+    try (ServerSocket free = new ServerSocket(port)) {
+      assertThat(free.isBound()).isTrue();
+      assertThatThrownBy(() -> start(configuration(ORDERS), port))
+          .isInstanceOf(ChannelException.class)
+          .hasMessageContaining("port " + port + " is taken");
+    }
+  }
+
+  @Test
+  void an_application_has_no_base_path() {
+    assertThatThrownBy(() -> start(0, "/v1=" + ORDERS))
+        .isInstanceOf(MessageStubException.class)
+        .hasMessageContaining(ORDERS + " is an AsyncAPI document");
+  }
+
+  private static StubSession start(int brokerPort, String... specs) throws IOException {
+    return start(configuration(specs), brokerPort);
+  }
+
+  private static StubSession start(StubConfiguration configuration, int brokerPort)
+      throws IOException {
+    return StubSession.start(
+        configuration,
+        new BrokerOptions(Brokers.DEFAULT, Optional.empty(), brokerPort),
+        MessageStubOptions.DEFAULT,
+        event -> {});
+  }
+
+  private static StubConfiguration configuration(String... specs) {
+    return StubConfiguration.of(specs).withSources(SourceOptions.in(TOP));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

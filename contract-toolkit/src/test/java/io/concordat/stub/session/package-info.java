@@ -1,0 +1,4 @@
+@NullMarked
+package io.concordat.stub.session;
+
+import org.jspecify.annotations.NullMarked;
