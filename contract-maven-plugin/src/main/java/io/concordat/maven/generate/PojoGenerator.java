@@ -1,7 +1,6 @@
 package io.concordat.maven.generate;
 
 import com.sun.codemodel.JCodeModel;
-import io.concordat.model.Channel;
 import io.concordat.model.Message;
 import io.concordat.model.MessageApi;
 import io.concordat.model.asyncapi.AsyncApiReader;
@@ -11,7 +10,9 @@ import io.concordat.source.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsonschema2pojo.FileCodeWriterWithEncoding;
@@ -54,8 +55,9 @@ public record PojoGenerator(String packageName, Map<String, String> options) imp
   @Override
   public void generate(Snapshot snapshot, Path work, Path output) throws IOException {
     MessageSchemas schemas = new MessageSchemas(snapshot.specification(), packageName);
-    payloads(AsyncApiReader.read(snapshot.specification()))
-        .forEach((name, message) -> message.payload().ifPresent(p -> schemas.add(p.node(), name)));
+    for (Message message : messages(AsyncApiReader.read(snapshot.specification()))) {
+      message.payload().ifPresent(payload -> schemas.add(payload.node(), message.name()));
+    }
     if (schemas.definitions().isEmpty()) {
       throw new SpecException(
           Problem.error(
@@ -86,18 +88,13 @@ public record PojoGenerator(String packageName, Map<String, String> options) imp
     seal(schemas, output.resolve(packageName.replace('.', '/')));
   }
 
-  /** All messages with a payload, by the names that their classes have unless a schema has one. */
-  private static Map<String, Message> payloads(MessageApi api) {
-    Map<String, Message> messages = new TreeMap<>();
-    for (Channel channel : api.channels()) {
-      for (Message message : channel.messages()) {
-        boolean isJson = message.payload().flatMap(Message.Payload::schema).isPresent();
-        if (isJson) {
-          messages.put(message.name(), message);
-        }
-      }
-    }
-    return messages;
+  /** All messages with a payload that has a JSON schema, by name. */
+  private static List<Message> messages(MessageApi api) {
+    return api.channels().stream()
+        .flatMap(channel -> channel.messages().stream())
+        .filter(message -> message.payload().flatMap(Message.Payload::schema).isPresent())
+        .sorted(Comparator.comparing(Message::name))
+        .toList();
   }
 
   /**

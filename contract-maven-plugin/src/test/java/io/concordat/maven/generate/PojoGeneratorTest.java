@@ -78,8 +78,56 @@ final class PojoGeneratorTest {
         .hasMessageContaining("jsonschema2pojo has no option \"generateBilders\"");
   }
 
+  @Test
+  void equal_schemas_of_one_name_are_one_class_wherever_they_stand() throws IOException {
+    String count =
+        """
+        components:
+          schemas:
+            BookCount: { type: object, properties: { isbn: { $ref: '#/components/schemas/Isbn' }, of: { $ref: '#/components/schemas/BookCount' } } }
+            Isbn: { type: string }
+        """;
+    Files.writeString(folder.resolve("other.yaml"), count);
+    assertThat(
+            generate(
+                    """
+                    asyncapi: 2.6.0
+                    info: { title: Counts, version: 1.0.0 }
+                    channels:
+                      here: { subscribe: { message: { name: here, payload: { $ref: '#/components/schemas/BookCount' } } } }
+                      there: { subscribe: { message: { name: there, payload: { $ref: 'other.yaml#/components/schemas/BookCount' } } } }
+                      one: { subscribe: { message: { name: one, payload: { title: Note, type: object, properties: { text: { type: string } } } } } }
+                      two: { subscribe: { message: { name: two, payload: { title: Note, type: object, properties: { text: { type: string } } } } } }
+                    """
+                        + count,
+                    Map.of())
+                .keySet())
+        .containsExactly("BookCount.java", "Note.java");
+  }
+
+  @Test
+  void different_schemas_of_one_name_are_different_classes() throws IOException {
+    assertThat(
+            generate(
+                    """
+                    asyncapi: 3.0.0
+                    info: { title: Counts, version: 1.0.0 }
+                    channels:
+                      old: { messages: { count: { payload: { type: object, properties: { books: { type: integer } } } } } }
+                      new: { messages: { count: { payload: { type: object, properties: { books: { type: string } } } } } }
+                    """,
+                    Map.of())
+                .keySet())
+        .containsExactly("Count.java", "Count_2.java");
+  }
+
   private Map<String, String> generate(Map<String, String> options) throws IOException {
-    Path spec = Files.writeString(folder.resolve("events.yaml"), EVENTS);
+    return generate(EVENTS, options);
+  }
+
+  private Map<String, String> generate(String document, Map<String, String> options)
+      throws IOException {
+    Path spec = Files.writeString(folder.resolve("events.yaml"), document);
     Path output = Files.createTempDirectory(folder, "out");
     try (Sources sources = new Sources(SourceOptions.in(folder))) {
       new PojoGenerator("org.example", options)
