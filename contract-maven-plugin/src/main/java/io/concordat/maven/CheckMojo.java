@@ -2,23 +2,17 @@ package io.concordat.maven;
 
 import io.concordat.judge.FailOn;
 import io.concordat.source.ReleaseTags;
-import io.concordat.source.SourceOptions;
-import io.concordat.source.Sources;
 import java.io.File;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * change breaks more than the declared version admits.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
+public final class CheckMojo extends SpecificationMojo {
 
   /**
    * The specifications: files, folders, or patterns such as {@code api/**}{@code /*.yaml}, relative
@@ -96,10 +90,6 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "contract.generated")
   private @Nullable List<String> generated;
 
-  /** Skip the check. */
-  @Parameter(property = "contract.skip", defaultValue = "false")
-  private boolean skip;
-
   /**
    * What stops the build: {@code version} a change that the declared version does not cover; {@code
    * major} a change that breaks clients, whatever the version; {@code minor} this, and a change
@@ -127,46 +117,29 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "contract.strict", defaultValue = "false")
   private boolean strict;
 
-  /** Follow {@code http} and {@code https} references of the specifications. */
-  @Parameter(property = "contract.allowNetwork", defaultValue = "false")
-  private boolean allowNetwork;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  private final RepositorySystem repositories;
-
   @Inject
   CheckMojo(RepositorySystem repositories) {
-    this.repositories = repositories;
+    super(repositories);
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped (contract.skip).");
-      return;
-    }
-    Path module = project.getBasedir().toPath();
-    BuildArtifacts artifacts =
-        new BuildArtifacts(
-            repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
-    Optional<ReleaseTags> releases = ReleaseTags.around(module);
-    Workspace workspace =
-        new Workspace(releases.map(ReleaseTags::top).orElse(module), module, releases.isPresent());
-    SourceOptions options =
-        SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts);
-    try (Sources sources = new Sources(options)) {
+  void execute(ModuleSources sources) throws MojoExecutionException, MojoFailureException {
+    Optional<ReleaseTags> releases = ReleaseTags.around(sources.workspace().module());
+    try {
       Baselines.Surroundings around =
-          new Baselines.Surroundings(workspace, sources, project, names(), releases, artifacts);
+          new Baselines.Surroundings(
+              sources.workspace(),
+              sources.sources(),
+              project(),
+              names(),
+              releases,
+              sources.artifacts());
       List<Comparison> comparisons =
           new Comparisons(around, baselines(), getLog()).of(list(specs), list(histories));
-      List<String> stale = stale();
+      List<String> stale = new StaleFiles(project(), sources, getLog()).in(list(generated));
+      stale.forEach(getLog()::error);
       ReportFiles reports = new ReportFiles(reportDirectory.toPath());
-      new Check(sources, policies(workspace, sources), word(), reports, getLog()).run(comparisons);
+      new Check(sources.sources(), policies(sources), word(), reports, getLog()).run(comparisons);
       if (!stale.isEmpty()) {
         throw new MojoFailureException(String.join("\n", stale));
       }
@@ -174,14 +147,6 @@ public final class CheckMojo extends AbstractMojo {
       throw new MojoExecutionException(e.getMessage() + ": " + e.getCause(), e);
     } finally {
       releases.ifPresent(ReleaseTags::close);
-    }
-  }
-
-  private List<String> stale() {
-    try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
-      List<String> stale = new StaleFiles(project, sources, getLog()).in(list(generated));
-      stale.forEach(getLog()::error);
-      return stale;
     }
   }
 
@@ -195,12 +160,12 @@ public final class CheckMojo extends AbstractMojo {
         Optional.ofNullable(baselineFile).map(File::toPath));
   }
 
-  private Policies policies(Workspace workspace, Sources sources) {
+  private Policies policies(ModuleSources sources) {
     return new Policies(
-        workspace,
-        sources,
+        sources.workspace(),
+        sources.sources(),
         Optional.ofNullable(policy).map(File::toPath),
-        session.getRequest().getMultiModuleProjectDirectory().toPath(),
+        session().getRequest().getMultiModuleProjectDirectory().toPath(),
         strict);
   }
 
@@ -218,7 +183,7 @@ public final class CheckMojo extends AbstractMojo {
 
   /** What release tags may be named for. */
   private List<String> names() {
-    return List.of(project.getArtifactId(), session.getTopLevelProject().getArtifactId());
+    return List.of(project().getArtifactId(), session().getTopLevelProject().getArtifactId());
   }
 
   private static List<String> list(@Nullable List<String> configured) {

@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and stops the build when the generated files are stale.
  */
 @Mojo(name = "generate-client", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateClientMojo extends AbstractMojo {
+public final class GenerateClientMojo extends SpecificationMojo {
 
   /**
    * The specification: a file, relative to the module, {@code git:REV:PATH}, or {@code
@@ -117,57 +114,27 @@ public final class GenerateClientMojo extends AbstractMojo {
   @Parameter(property = "contract.keepProject", defaultValue = "false")
   private boolean keepProject;
 
-  /** Follow {@code http} and {@code https} references of the specification. */
-  @Parameter(property = "contract.allowNetwork", defaultValue = "false")
-  private boolean allowNetwork;
-
-  /** Skip the generation. */
-  @Parameter(property = "contract.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  private final RepositorySystem repositories;
-
   @Inject
   GenerateClientMojo(RepositorySystem repositories) {
-    this.repositories = repositories;
+    super(repositories);
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped (contract.skip).");
-      return;
-    }
+  void execute(ModuleSources sources) throws MojoExecutionException, MojoFailureException {
     SourceRoot root = SourceRoot.of(sourceRoot);
-    if (!getLog().isDebugEnabled()) {
-      beQuiet();
-    }
-    try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
-      String chosen = sources.chosen(spec, List.of("openapi", "swagger"), getLog());
-      new CodeGeneration(project, session, execution, getLog())
-          .run(
-              sources,
-              chosen,
-              new OpenApiGenerator(generatorOptions(), keepProject),
-              outputDirectory.toPath());
-    }
-    root.add(project, outputDirectory);
-  }
-
-  /** The generator tells each file that it writes; Maven's logger asks these before it does. */
-  private static void beQuiet() {
-    for (String library : List.of("org.openapitools", "io.swagger")) {
-      System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log." + library, "warn");
-    }
+    // The generator tells each file that it writes.
+    quieten("warn", List.of("org.openapitools", "io.swagger"));
+    String chosen = sources.chosen(spec, List.of("openapi", "swagger"), getLog());
+    new CodeGeneration(project(), session(), execution, getLog())
+        .run(
+            sources,
+            chosen,
+            new OpenApiGenerator(generatorOptions(), keepProject),
+            outputDirectory.toPath());
+    root.add(project(), outputDirectory);
   }
 
   private GeneratorOptions generatorOptions() throws MojoExecutionException {

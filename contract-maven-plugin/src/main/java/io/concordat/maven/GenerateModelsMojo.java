@@ -5,15 +5,12 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * stale.
  */
 @Mojo(name = "generate-models", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateModelsMojo extends AbstractMojo {
+public final class GenerateModelsMojo extends SpecificationMojo {
 
   /**
    * The specification: a file, relative to the module, {@code git:REV:PATH}, or {@code
    * maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER][!/PATH]}. Default: the only AsyncAPI document under
-   * {@code src/main/openapi} and {@code src/main/api}.
+   * {@code src/main/asyncapi} and {@code src/main/api}.
    */
   @Parameter(property = "contract.spec")
   private @Nullable String spec;
@@ -56,43 +53,21 @@ public final class GenerateModelsMojo extends AbstractMojo {
   @Parameter(property = "contract.sourceRoot", defaultValue = "main")
   private String sourceRoot = "main";
 
-  /** Follow {@code http} and {@code https} references of the specification. */
-  @Parameter(property = "contract.allowNetwork", defaultValue = "false")
-  private boolean allowNetwork;
-
-  /** Skip the generation. */
-  @Parameter(property = "contract.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  private final RepositorySystem repositories;
-
   @Inject
   GenerateModelsMojo(RepositorySystem repositories) {
-    this.repositories = repositories;
+    super(repositories);
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped (contract.skip).");
-      return;
-    }
+  void execute(ModuleSources sources) throws MojoExecutionException, MojoFailureException {
     SourceRoot root = SourceRoot.of(sourceRoot);
-    try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
-      String chosen = sources.chosen(spec, List.of("asyncapi"), getLog());
-      Map<String, String> options = configOptions == null ? Map.of() : configOptions;
-      new CodeGeneration(project, session, execution, getLog())
-          .run(sources, chosen, new PojoGenerator(modelPackage, options), outputDirectory.toPath());
-    }
-    root.add(project, outputDirectory);
+    String chosen = sources.chosen(spec, List.of("asyncapi"), getLog());
+    Map<String, String> options = configOptions == null ? Map.of() : configOptions;
+    new CodeGeneration(project(), session(), execution, getLog())
+        .run(sources, chosen, new PojoGenerator(modelPackage, options), outputDirectory.toPath());
+    root.add(project(), outputDirectory);
   }
 }

@@ -15,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and contracts, in the jar that Spring Cloud Contract's Stub Runner looks for.
  */
 @Mojo(name = "generate-stubs", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class GenerateStubsMojo extends AbstractMojo {
+public final class GenerateStubsMojo extends SpecificationMojo {
 
   /**
    * The specifications, files, relative to the module, {@code git:REV:PATH}, or {@code
@@ -56,39 +53,21 @@ public final class GenerateStubsMojo extends AbstractMojo {
       required = true)
   private File outputDirectory;
 
-  /** Follow {@code http} and {@code https} references of the specifications. */
-  @Parameter(property = "contract.allowNetwork", defaultValue = "false")
-  private boolean allowNetwork;
-
-  /** Skip this goal. */
-  @Parameter(property = "contract.skip", defaultValue = "false")
-  private boolean skip;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  private final RepositorySystem repositories;
   private final MavenProjectHelper helper;
 
   @Inject
   GenerateStubsMojo(RepositorySystem repositories, MavenProjectHelper helper) {
-    this.repositories = repositories;
+    super(repositories);
     this.helper = helper;
   }
 
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skip) {
-      getLog().info("Skipped (contract.skip).");
-      return;
-    }
+  void execute(ModuleSources sources) throws MojoExecutionException {
     Map<String, Export> exports = new TreeMap<>();
-    try (ModuleSources sources = ModuleSources.of(project, session, repositories, allowNetwork)) {
-      for (StubSpec spec : StubSpecs.of(specs, sources, getLog())) {
-        exports.put(StubSpecs.name(spec), export(sources.openReference(spec.reference())));
+    try {
+      for (StubSpec spec : StubSpecs.ofRest(specs, sources, getLog())) {
+        exports.put(
+            StubSpecs.name(spec.reference()), export(sources.openReference(spec.reference())));
       }
     } catch (SpecException e) {
       ProblemText.render(e.problems()).lines().forEach(getLog()::error);
@@ -112,11 +91,11 @@ public final class GenerateStubsMojo extends AbstractMojo {
   private void write(Map<String, Export> exports) throws MojoExecutionException {
     Path jar =
         Path.of(
-            project.getBuild().getDirectory(),
-            "%s-%s.jar".formatted(project.getBuild().getFinalName(), classifier));
+            project().getBuild().getDirectory(),
+            "%s-%s.jar".formatted(project().getBuild().getFinalName(), classifier));
     try {
       StubsJar.writeFolder(outputDirectory.toPath(), exports);
-      new StubsJar(project.getGroupId(), project.getArtifactId(), project.getVersion())
+      new StubsJar(project().getGroupId(), project().getArtifactId(), project().getVersion())
           .write(jar, exports);
     } catch (IOException e) {
       throw new MojoExecutionException(
@@ -124,7 +103,7 @@ public final class GenerateStubsMojo extends AbstractMojo {
               .formatted(e),
           e);
     }
-    helper.attachArtifact(project, "jar", classifier, jar.toFile());
+    helper.attachArtifact(project(), "jar", classifier, jar.toFile());
     int stubs = exports.values().stream().mapToInt(export -> export.stubs().size()).sum();
     getLog().info("%d stubs in %s".formatted(stubs, jar.getFileName()));
   }

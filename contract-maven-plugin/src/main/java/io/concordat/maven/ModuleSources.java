@@ -7,6 +7,8 @@ import io.concordat.source.SpecException;
 import io.concordat.source.Specification;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -20,12 +22,15 @@ final class ModuleSources implements AutoCloseable {
   private static final List<String> ELSEWHERE = List.of("git:", "maven:", "http://", "https://");
 
   private final Workspace workspace;
+  private final BuildArtifacts artifacts;
   private final SourceOptions options;
   private final Sources sources;
 
-  private ModuleSources(Workspace workspace, SourceOptions options) {
+  private ModuleSources(Workspace workspace, BuildArtifacts artifacts, boolean allowNetwork) {
     this.workspace = workspace;
-    this.options = options;
+    this.artifacts = artifacts;
+    this.options =
+        SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts);
     this.sources = new Sources(options);
   }
 
@@ -46,9 +51,19 @@ final class ModuleSources implements AutoCloseable {
     BuildArtifacts artifacts =
         new BuildArtifacts(
             repositories, session.getRepositorySession(), project.getRemoteProjectRepositories());
-    return new ModuleSources(
-        workspace,
-        SourceOptions.in(workspace.top()).withNetwork(allowNetwork).withArtifacts(artifacts));
+    return new ModuleSources(workspace, artifacts, allowNetwork);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  BuildArtifacts artifacts() {
+    return artifacts;
+  }
+
+  Sources sources() {
+    return sources;
   }
 
   /** How specifications are looked for. */
@@ -84,26 +99,22 @@ final class ModuleSources implements AutoCloseable {
     if (spec != null) {
       return spec;
     }
-    List<ModuleSpec> usual =
-        new SpecFiles(workspace, sources, log)
-            .usual(language -> languages.contains(language.orElse("")));
+    List<String> usual = usual(language -> languages.contains(language.orElse("")), log);
     if (usual.size() == 1) {
-      return usual.get(0).inModule();
+      return usual.get(0);
     }
     throw new MojoExecutionException(
         usual.isEmpty()
-            ? "spec: no specification under src/main/openapi or src/main/api. Name one in <spec>"
-                + " (contract.spec)."
+            ? "spec: no specification under src/main/openapi, src/main/asyncapi or src/main/api. Name one"
+                + " in <spec> (contract.spec)."
             : "spec: which of %s? Name one in <spec> (contract.spec)."
-                .formatted(String.join(", ", usual.stream().map(ModuleSpec::inModule).toList())));
+                .formatted(String.join(", ", usual)));
   }
 
-  /** The OpenAPI documents in the usual folders. */
-  List<String> usual(Log log) {
+  /** The documents in the usual folders whose language, if any, is one of these. */
+  List<String> usual(Predicate<Optional<String>> languages, Log log) {
     return new SpecFiles(workspace, sources, log)
-        .usual(language -> language.filter(l -> !l.equals("asyncapi")).isPresent()).stream()
-            .map(ModuleSpec::inModule)
-            .toList();
+        .usual(languages).stream().map(ModuleSpec::inModule).toList();
   }
 
   /**

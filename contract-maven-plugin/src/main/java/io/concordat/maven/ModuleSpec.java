@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 record ModuleSpec(Path file, String path, String inModule) {
 
-  private static final String USUAL_FOLDER = "src/main/(openapi|api)/";
+  private static final String USUAL_FOLDER = "src/main/(openapi|asyncapi|api)/";
 
   /** Its path in the folder of the module's specifications. */
   String inFolder() {

@@ -19,6 +19,7 @@ final class SpecFiles {
 
   private static final String[] USUAL = {
     "src/main/openapi/**/*.yaml", "src/main/openapi/**/*.yml", "src/main/openapi/**/*.json",
+    "src/main/asyncapi/**/*.yaml", "src/main/asyncapi/**/*.yml", "src/main/asyncapi/**/*.json",
     "src/main/api/**/*.yaml", "src/main/api/**/*.yml", "src/main/api/**/*.json"
   };
 

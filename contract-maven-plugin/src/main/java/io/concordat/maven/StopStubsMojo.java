@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Stops the stub server that {@code start-stubs} has started in this module, lists the requests
- * that its specifications forbid, and writes down all of them.
+ * Stops the stubs that {@code start-stubs} has started in this module, lists the requests and
+ * messages that the specifications forbid, and writes down all of them.
  */
 @Mojo(name = "stop-stubs", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
 public final class StopStubsMojo extends AbstractMojo {
@@ -25,9 +25,15 @@ public final class StopStubsMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/concordat/stubs.json")
   private File record;
 
+  /** Where all messages that were sent and received are written, as JSON, if there could be any. */
+  @Parameter(
+      property = "contract.messageRecord",
+      defaultValue = "${project.build.directory}/concordat/messages.json")
+  private File messageRecord;
+
   /**
-   * Fail when a request was not as a specification says. The tests that were run before are then
-   * not judged any more; failsafe reports them all the same.
+   * Fail when a request or a message was not as a specification says. The tests that were run
+   * before are then not judged any more; failsafe reports them all the same.
    */
   @Parameter(property = "contract.failOnRefused", defaultValue = "false")
   private boolean failOnRefused;
@@ -44,14 +50,12 @@ public final class StopStubsMojo extends AbstractMojo {
     }
     RunningStubs running = RunningStubs.taken(getPluginContext(), stubs);
     running.stop();
-    running.writeRecord(record.toPath());
+    running.writeRecords(record.toPath(), messageRecord.toPath());
     running.conclude(failOnRefused ? getLog()::error : getLog()::warn);
-    long refusals = running.server().refusals();
-    if (failOnRefused && refusals > 0) {
+    if (failOnRefused && running.hasRefused()) {
       throw new MojoFailureException(
-          refusals + " requests were not as the specification says, see the errors above.");
+          running.refused() + " were not as the specification says, see the errors above.");
     }
-    getLog()
-        .info("Stubs stopped after %d requests.".formatted(running.server().exchanges().size()));
+    getLog().info("Stubs stopped after " + running.received() + ".");
   }
 }

@@ -2,6 +2,8 @@ package io.concordat.maven;
 
 import io.concordat.stub.StubSpec;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,44 @@ final class StubSpecs {
   private StubSpecs() {}
 
   /**
-   * @param named each {@code SPEC} or {@code /BASE=SPEC}; all of the module where nothing is named
+   * @param named each {@code SPEC}; all OpenAPI documents of the module where nothing is named
    */
-  static List<StubSpec> of(@Nullable List<String> named, ModuleSources sources, Log log)
+  static List<StubSpec> ofRest(@Nullable List<String> named, ModuleSources sources, Log log)
       throws MojoExecutionException {
-    List<String> chosen = named == null || named.isEmpty() ? sources.usual(log) : named;
+    return of(
+        named,
+        sources,
+        log,
+        language -> language.isPresent() && !language.get().equals("asyncapi"),
+        "no OpenAPI document under src/main/openapi or src/main/api");
+  }
+
+  /**
+   * @param named each {@code SPEC} or {@code /BASE=SPEC}; all OpenAPI and AsyncAPI documents of the
+   *     module where nothing is named
+   */
+  static List<StubSpec> ofAnyKind(@Nullable List<String> named, ModuleSources sources, Log log)
+      throws MojoExecutionException {
+    return of(
+        named,
+        sources,
+        log,
+        Optional::isPresent,
+        "no OpenAPI or AsyncAPI document under src/main/openapi, src/main/asyncapi or"
+            + " src/main/api");
+  }
+
+  private static List<StubSpec> of(
+      @Nullable List<String> named,
+      ModuleSources sources,
+      Log log,
+      Predicate<Optional<String>> languages,
+      String nothing)
+      throws MojoExecutionException {
+    List<String> chosen = named == null || named.isEmpty() ? sources.usual(languages, log) : named;
     if (chosen.isEmpty()) {
       throw new MojoExecutionException(
-          "specs: no OpenAPI document under src/main/openapi or src/main/api. Name some in <specs>"
-              + " (contract.specs).");
+          "specs: %s. Name some in <specs> (contract.specs).".formatted(nothing));
     }
     try {
       return chosen.stream()
@@ -34,9 +65,9 @@ final class StubSpecs {
   }
 
   /** What a specification is called in properties and folders: its file, without the extension. */
-  static String name(StubSpec spec) {
-    String path = spec.reference();
-    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+  static String name(String reference) {
+    String file =
+        reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
     return file.replaceFirst("\\.(yaml|yml|json)$", "");
   }
 }
