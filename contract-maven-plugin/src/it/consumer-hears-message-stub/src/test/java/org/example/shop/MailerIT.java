@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A consumer that never saw the application whose events it hears. */
-@Timeout(20)
+@Timeout(60)
 class MailerIT {
 
   private static final String MESSAGES = System.getProperty("stubs.admin.url") + "/messages";
