@@ -2,19 +2,22 @@ package io.concordat.bookshop.quotes;
 
 import io.concordat.bookshop.messaging.Broker;
 import io.concordat.bookshop.messaging.Message;
+import io.concordat.bookshop.messaging.MessageEndpoint;
+import io.concordat.bookshop.messaging.MessageEndpoints;
 import io.concordat.bookshop.messaging.PublishSubscribeChannel;
-import io.concordat.bookshop.messaging.Subscription;
+import io.concordat.bookshop.messaging.Tracing;
 import io.concordat.bookshop.quotes.messages.Money;
 import io.concordat.bookshop.quotes.messages.Quote;
 import io.concordat.bookshop.quotes.messages.RequestQuote;
+import jakarta.annotation.PreDestroy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.SmartLifecycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,41 +26,45 @@ import tools.jackson.databind.json.JsonMapper;
  * request names, or keeps silent (publish/asynchronous responses).
  */
 @Component
-final class Carriers implements SmartLifecycle {
+final class Carriers implements MessageEndpoints {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
   private static final PublishSubscribeChannel REQUESTS =
       new PublishSubscribeChannel("quotes.requests");
 
   private final QuotesProperties properties;
   private final Broker broker;
+  private final Tracing tracing;
   private final JsonMapper json;
-  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thinking = Executors.newScheduledThreadPool(2);
 
-  Carriers(QuotesProperties properties, Broker broker, JsonMapper json) {
+  Carriers(QuotesProperties properties, Broker broker, Tracing tracing, JsonMapper json) {
     this.properties = properties;
     this.broker = broker;
+    this.tracing = tracing;
     this.json = json;
   }
 
   @Override
-  public void start() {
-    for (Carrier carrier : properties.carriers()) {
-      String subscriber = carrier.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-      subscriptions.add(
-          broker.receive(REQUESTS, subscriber, 1, request -> consider(carrier, request)));
-    }
+  public List<MessageEndpoint> all() {
+    return properties.carriers().stream().map(this::endpoint).toList();
+  }
+
+  private MessageEndpoint endpoint(Carrier carrier) {
+    String subscriber = carrier.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+    return new MessageEndpoint(REQUESTS, subscriber, 1, request -> consider(carrier, request));
   }
 
   private void consider(Carrier carrier, Message request) {
     RequestQuote wanted = json.readValue(request.payload(), RequestQuote.class);
+    String trace = tracing.current();
     carrier
         .price(wanted.getCountry(), wanted.getBooks())
         .ifPresent(
             price -> {
               var unused =
                   thinking.schedule(
-                      () -> answer(carrier, price, request),
+                      () -> tracing.resume(trace, () -> answer(carrier, price, request)),
                       carrier.delay().toMillis(),
                       TimeUnit.MILLISECONDS);
             });
@@ -69,6 +76,7 @@ final class Carriers implements SmartLifecycle {
             .withCarrier(carrier.name())
             .withPrice(new Money().withAmount(price.toPlainString()).withCurrency("EUR"))
             .withDays(carrier.days());
+    LOG.info("{} asks {} for a delivery to {}", carrier.name(), price, request.key());
     request
         .replyTo()
         .ifPresent(
@@ -77,15 +85,8 @@ final class Carriers implements SmartLifecycle {
                     channel, request.reply("Quote", "1.0.0", json.writeValueAsString(quote))));
   }
 
-  @Override
-  public void stop() {
-    subscriptions.forEach(Subscription::close);
-    subscriptions.clear();
+  @PreDestroy
+  void close() {
     thinking.shutdown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !subscriptions.isEmpty();
   }
 }
