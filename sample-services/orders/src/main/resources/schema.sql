@@ -1,3 +1,6 @@
+-- Instances that start at once would both find that a table is missing.
+select pg_advisory_lock(hashtext('schema.sql'));
+
 create table if not exists orders (
   id        text primary key,
   key       uuid not null unique,
@@ -18,3 +21,5 @@ create table if not exists book (
   for_sale boolean not null,
   revision integer not null
 );
+
+select pg_advisory_unlock(hashtext('schema.sql'));

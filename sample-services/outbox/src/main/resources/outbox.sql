@@ -1,3 +1,6 @@
+-- Instances that start at once would both find that a table is missing.
+select pg_advisory_lock(hashtext('outbox.sql'));
+
 create table if not exists outbox (
   position   bigint generated always as identity primary key,
   partition  smallint not null,
@@ -22,3 +25,5 @@ create table if not exists inbox (
   received_at timestamptz not null default clock_timestamp(),
   primary key (subscriber, message_id)
 );
+
+select pg_advisory_unlock(hashtext('outbox.sql'));

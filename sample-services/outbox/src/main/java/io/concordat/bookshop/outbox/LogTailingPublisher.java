@@ -61,26 +61,26 @@ public final class LogTailingPublisher implements Publisher {
     started.start();
   }
 
+  /** Another instance may do so at the same moment. */
   private void createSlot() {
     database
         .sql(
             """
             do $$ begin
-              if not exists (select from pg_publication where pubname = 'outbox') then
-                create publication outbox for table outbox with (publish = 'insert');
-              end if;
+              create publication outbox for table outbox with (publish = 'insert');
+            exception when duplicate_object or unique_violation then null;
             end $$
             """)
         .update();
-    Optional<String> unused =
-        database
-            .sql(
-                """
-                select pg_create_logical_replication_slot('outbox', 'pgoutput')::text
-                where not exists (select from pg_replication_slots where slot_name = 'outbox')
-                """)
-            .query(String.class)
-            .optional();
+    database
+        .sql(
+            """
+            do $$ begin
+              perform pg_create_logical_replication_slot('outbox', 'pgoutput');
+            exception when duplicate_object then null;
+            end $$
+            """)
+        .update();
   }
 
   private void run() {
