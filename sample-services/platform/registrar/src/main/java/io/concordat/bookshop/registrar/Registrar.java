@@ -1,13 +1,17 @@
 package io.concordat.bookshop.registrar;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.List;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Looks after all instances, again and again. */
+/** Looks after all instances, again and again; one that does not answer delays no other. */
 @Component
-class Registrar {
+class Registrar implements SchedulingConfigurer {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final List<Watched> instances;
 
@@ -16,9 +20,9 @@ class Registrar {
         properties.instances().stream().map(instance -> new Watched(instance, registry)).toList();
   }
 
-  @Scheduled(fixedDelay = 500)
-  void look() {
-    instances.forEach(Watched::look);
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    instances.forEach(instance -> tasks.addFixedDelayTask(instance::look, PAUSE));
   }
 
   @PreDestroy

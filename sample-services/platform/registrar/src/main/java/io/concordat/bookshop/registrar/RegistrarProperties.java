@@ -9,13 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is launched, and where it is registered.
  *
  * @param registry base of its URL
- * @param lease how long the registry believes in an instance of which it does not hear
+ * @param lease how long the registry believes in an instance of which it does not hear; Eureka
+ *     waits twice as long
  * @param instances each a process
  */
 @ConfigurationProperties("registrar")
 public record RegistrarProperties(
     @DefaultValue("http://localhost:8761") String registry,
-    @DefaultValue("3s") Duration lease,
+    @DefaultValue("2s") Duration lease,
     @DefaultValue List<Instance> instances) {
 
   /**

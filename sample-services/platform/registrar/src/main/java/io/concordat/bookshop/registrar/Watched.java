@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,8 @@ import org.springframework.web.client.RestClientException;
 final class Watched {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
-  private static final Duration A_MOMENT = Duration.ofMillis(800);
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int STOP_SECONDS = 10;
 
@@ -27,7 +29,8 @@ final class Watched {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(A_MOMENT).build();
   private @Nullable Process process;
   private boolean isRegistered;
-  private Duration pause = Duration.ofSeconds(1);
+  private Duration pause = FIRST_PAUSE;
+  private boolean isStopped;
   private Instant notBefore = Instant.MIN;
 
   Watched(Instance instance, Registry registry) {
@@ -37,15 +40,39 @@ final class Watched {
 
   /** Looks after it once. */
   synchronized void look() {
+    if (isStopped) {
+      return;
+    }
     Process running = process;
     if (running == null || !running.isAlive()) {
       deregister();
       relaunch(running != null);
-    } else if (isWell()) {
-      register();
-      pause = Duration.ofSeconds(1);
     } else {
+      askHowItIs();
+    }
+  }
+
+  private void askHowItIs() {
+    URI health = URI.create("http://localhost:" + instance.port() + instance.health());
+    try {
+      int status =
+          http.send(
+                  HttpRequest.newBuilder(health).timeout(A_MOMENT).build(),
+                  BodyHandlers.discarding())
+              .statusCode();
+      if (status == 200) {
+        register();
+        pause = FIRST_PAUSE;
+      } else {
+        deregister();
+      }
+    } catch (HttpTimeoutException e) {
+      // It may only be busy: when it stays so, its lease ends.
+      LOG.debug("{} does not say how it is", instance.id());
+    } catch (IOException e) {
       deregister();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -69,22 +96,6 @@ final class Watched {
   private static Duration longer(Duration pause) {
     Duration twice = pause.multipliedBy(2);
     return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-  }
-
-  private boolean isWell() {
-    URI health = URI.create("http://localhost:" + instance.port() + instance.health());
-    try {
-      return http.send(
-                  HttpRequest.newBuilder(health).timeout(A_MOMENT).build(),
-                  BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private void register() {
@@ -114,6 +125,7 @@ final class Watched {
 
   /** Takes it out of the registry, then ends it: nobody is sent to it any more. */
   synchronized void stop() {
+    isStopped = true;
     deregister();
     Process running = process;
     if (running != null) {
