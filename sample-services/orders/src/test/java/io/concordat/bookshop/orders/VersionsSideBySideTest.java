@@ -64,11 +64,18 @@ class VersionsSideBySideTest extends OrdersTest {
   void one_resource_speaks_the_version_that_a_client_accepts() throws Exception {
     String id = id(second.place(order("9780195024029", 1)));
 
-    assertThat(negotiate(id, "application/vnd.bookshop.order.v1+json").body())
-        .contains("\"total\":")
-        .doesNotContain("\"price\"");
-    assertThat(negotiate(id, "application/vnd.bookshop.order.v2+json").body())
-        .contains("\"price\"");
+    HttpResponse<String> inOne = negotiate(id, "application/vnd.bookshop.order.v1+json");
+    HttpResponse<String> inTwo = negotiate(id, "application/vnd.bookshop.order.v2+json");
+
+    assertThat(inOne.body()).contains("\"total\":").doesNotContain("\"price\"");
+    assertThat(inOne.headers().firstValue("Vary")).hasValue("Accept");
+    assertThat(inOne.headers().firstValue("Deprecation")).hasValue("@1790812800");
+    assertThat(inOne.headers().firstValue("Link"))
+        .hasValue(
+            "</orders/%s>; rel=\"successor-version\"; type=\"application/vnd.bookshop.order.v2+json\""
+                .formatted(id));
+    assertThat(inTwo.body()).contains("\"price\"");
+    assertThat(inTwo.headers().firstValue("Deprecation")).isEmpty();
     assertThat(negotiate(id, "*/*").body()).contains("\"price\"");
     assertThat(negotiate(id, "application/vnd.bookshop.order.v3+json").statusCode()).isEqualTo(406);
   }

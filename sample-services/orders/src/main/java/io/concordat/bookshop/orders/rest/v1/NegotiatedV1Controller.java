@@ -1,6 +1,8 @@
 package io.concordat.bookshop.orders.rest.v1;
 
 import io.concordat.bookshop.orders.domain.Ordering;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +17,9 @@ class NegotiatedV1Controller {
 
   static final String MEDIA_TYPE = "application/vnd.bookshop.order.v1+json";
 
+  /** The media type of the next version, at the same URL. */
+  static final String SUCCESSOR = "application/vnd.bookshop.order.v2+json";
+
   private final Ordering ordering;
 
   NegotiatedV1Controller(Ordering ordering) {
@@ -22,7 +27,7 @@ class NegotiatedV1Controller {
   }
 
   @GetMapping(path = "/orders/{id}", produces = MEDIA_TYPE)
-  OrderV1 readOrder(@PathVariable String id) {
-    return OrderV1.of(ordering.read(id));
+  ResponseEntity<OrderV1> readOrder(@PathVariable String id) {
+    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(OrderV1.of(ordering.read(id)));
   }
 }

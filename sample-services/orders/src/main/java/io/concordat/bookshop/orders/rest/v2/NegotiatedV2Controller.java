@@ -1,6 +1,8 @@
 package io.concordat.bookshop.orders.rest.v2;
 
 import io.concordat.bookshop.orders.domain.Ordering;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,12 +24,12 @@ class NegotiatedV2Controller {
   }
 
   @GetMapping(path = "/orders/{id}", produces = MEDIA_TYPE)
-  OrderV2 readOrder(@PathVariable String id) {
-    return OrderV2.of(ordering.read(id));
+  ResponseEntity<OrderV2> readOrder(@PathVariable String id) {
+    return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(OrderV2.of(ordering.read(id)));
   }
 
   @GetMapping(path = "/orders/{id}", produces = "application/json")
-  OrderV2 readNewestOrder(@PathVariable String id) {
+  ResponseEntity<OrderV2> readNewestOrder(@PathVariable String id) {
     return readOrder(id);
   }
 }
