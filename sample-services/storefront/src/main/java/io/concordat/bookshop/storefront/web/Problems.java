@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -28,7 +29,19 @@ final class Problems extends ResponseEntityExceptionHandler {
   /** The order service refuses: its customer is ours. */
   @ExceptionHandler
   ProblemDetail refused(HttpClientErrorException e) {
-    return problem(e.getStatusCode(), "refused", "the order service says: " + e.getMessage());
+    return problem(e.getStatusCode(), "refused", "the order service says: " + reason(e));
+  }
+
+  private static String reason(HttpClientErrorException e) {
+    try {
+      ProblemDetail theirs = e.getResponseBodyAs(ProblemDetail.class);
+      if (theirs != null && theirs.getDetail() != null) {
+        return theirs.getDetail();
+      }
+    } catch (RestClientException noProblemDetail) {
+      // Something on the way may have answered in its own words.
+    }
+    return e.getStatusText();
   }
 
   private static ProblemDetail problem(
