@@ -16,12 +16,10 @@ import io.concordat.stub.message.MessageConformance;
 import io.concordat.stub.message.MessageSpec;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -98,20 +96,14 @@ class FulfilmentTest {
         message -> {
           MessageConformance contract = message.version().startsWith("1.") ? V1 : V2;
           contract
-              .sent(channel.name(), onTheWire(message))
+              .sent(
+                  channel.name(),
+                  ChannelMessage.json(message.payload())
+                      .withKey(message.key())
+                      .withHeaders(message.headers()))
               .forEach(violation -> violations.add(message + ": " + violation));
           into.add(message);
         });
-  }
-
-  private static ChannelMessage onTheWire(Message message) {
-    return new ChannelMessage(
-        message.payload().getBytes(StandardCharsets.UTF_8),
-        Optional.of("application/json"),
-        Optional.of(message.key()),
-        message.headers(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private List<Message> of(List<Message> messages, String type) {

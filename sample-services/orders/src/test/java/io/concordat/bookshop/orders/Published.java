@@ -6,12 +6,10 @@ import io.concordat.channel.ChannelMessage;
 import io.concordat.source.SourceOptions;
 import io.concordat.stub.message.MessageConformance;
 import io.concordat.stub.message.MessageSpec;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -46,7 +44,11 @@ final class Published {
         1,
         message -> {
           contract(message)
-              .sent(channel.name(), onTheWire(message))
+              .sent(
+                  channel.name(),
+                  ChannelMessage.json(message.payload())
+                      .withKey(message.key())
+                      .withHeaders(message.headers()))
               .forEach(violation -> published.violations.add(message + ": " + violation));
           published.messages.add(message);
         });
@@ -60,16 +62,6 @@ final class Published {
   private static MessageConformance contract(String version) {
     return new MessageConformance(
         MessageSpec.read("orders-messages/" + version + ".yaml", SourceOptions.in(SPECS)).api());
-  }
-
-  private static ChannelMessage onTheWire(Message message) {
-    return new ChannelMessage(
-        message.payload().getBytes(StandardCharsets.UTF_8),
-        Optional.of("application/json"),
-        Optional.of(message.key()),
-        message.headers(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   /** The message of a type about an order, which is there or will be. */

@@ -14,12 +14,10 @@ import io.concordat.source.SourceOptions;
 import io.concordat.stub.message.MessageConformance;
 import io.concordat.stub.message.MessageSpec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +72,15 @@ class QuotesTest {
 
     assertThat(carriers(quotes)).containsExactlyInAnyOrder("PostNL", "DHL");
     assertThat(quotes)
-        .allSatisfy(quote -> assertThat(contract.sent("replies", onTheWire(quote))).isEmpty());
+        .allSatisfy(
+            quote ->
+                assertThat(
+                        contract.sent(
+                            "replies",
+                            ChannelMessage.json(quote.payload())
+                                .withKey(quote.key())
+                                .withHeaders(quote.headers())))
+                    .isEmpty());
     // The slow one answers, but nobody waits any more.
     Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> requester.late() >= 1);
   }
@@ -88,15 +94,5 @@ class QuotesTest {
   void who_does_not_deliver_there_keeps_silent() throws Exception {
     assertThat(carriers(ask("US", Duration.ofSeconds(1)))).containsExactly("DHL");
     assertThat(ask("AQ", Duration.ofMillis(300))).isEmpty();
-  }
-
-  private static ChannelMessage onTheWire(Message message) {
-    return new ChannelMessage(
-        message.payload().getBytes(StandardCharsets.UTF_8),
-        Optional.of("application/json"),
-        Optional.of(message.key()),
-        message.headers(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

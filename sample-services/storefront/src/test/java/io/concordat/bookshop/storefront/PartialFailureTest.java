@@ -57,7 +57,7 @@ class PartialFailureTest {
   @DynamicPropertySource
   static void surroundings(DynamicPropertyRegistry registry) {
     registry.add("storefront.orders.url", orders::url);
-    registry.add("messaging.url", Broker.ARTEMIS::url);
+    registry.add("messaging.url", Surroundings.ARTEMIS::url);
   }
 
   @BeforeEach

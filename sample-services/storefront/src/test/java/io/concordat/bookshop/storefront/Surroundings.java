@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /** A real broker for all tests. */
-final class Broker {
+final class Surroundings {
 
   static final EmbeddedArtemis ARTEMIS;
 
@@ -18,5 +18,5 @@ final class Broker {
     }
   }
 
-  private Broker() {}
+  private Surroundings() {}
 }
