@@ -48,7 +48,8 @@ final class Infrastructure implements AutoCloseable {
    */
   static Infrastructure start(Options options) {
     try {
-      return new Infrastructure(options, Files.createTempDirectory("bookshop"));
+      Files.createDirectories(options.folder);
+      return new Infrastructure(options, Files.createTempDirectory(options.folder, "bookshop"));
     } catch (IOException | RuntimeException e) {
       throw e instanceof ShopException known
           ? known

@@ -29,7 +29,13 @@ record Jars(List<String> patterns) {
         .filter(Files::isDirectory)
         .flatMap(Jars::services)
         .findFirst()
-        .orElseThrow(() -> new ShopException(artifact + " is not built: nothing in " + patterns));
+        .orElseThrow(
+            () ->
+                new ShopException(
+                    artifact
+                        + " is not built: nothing in "
+                        + patterns
+                        + "\nBuild it with: ./mvnw -DskipTests package"));
   }
 
   private static Stream<Path> services(Path folder) {

@@ -5,11 +5,8 @@ import io.concordat.bookshop.shop.Options.Discovery;
 import io.concordat.bookshop.shop.Options.PublisherName;
 import io.concordat.bookshop.shop.Options.Versions;
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./concordat samples}. */
 @Command(
@@ -29,27 +26,12 @@ public final class Main {
     System.exit(run(arguments));
   }
 
-  private static <T> T choice(T[] choices, String text) {
-    return Stream.of(choices)
-        .filter(choice -> choice.toString().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "\""
-                        + text
-                        + "\" is none of "
-                        + Stream.of(choices)
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "))));
-  }
-
   static int run(String... arguments) {
     return new CommandLine(new Main())
-        .registerConverter(Versions.class, text -> choice(Versions.values(), text))
-        .registerConverter(BrokerName.class, text -> choice(BrokerName.values(), text))
-        .registerConverter(Discovery.class, text -> choice(Discovery.values(), text))
-        .registerConverter(PublisherName.class, text -> choice(PublisherName.values(), text))
+        .registerConverter(Versions.class, text -> Choice.of(Versions.class, text))
+        .registerConverter(BrokerName.class, text -> Choice.of(BrokerName.class, text))
+        .registerConverter(Discovery.class, text -> Choice.of(Discovery.class, text))
+        .registerConverter(PublisherName.class, text -> Choice.of(PublisherName.class, text))
         .setExecutionExceptionHandler(
             (failure, line, result) -> {
               if (failure instanceof ShopException) {

@@ -1,7 +1,6 @@
 package io.concordat.bookshop.shop;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,7 +33,7 @@ final class Options {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choice.text(this);
     }
   }
 
@@ -46,7 +45,7 @@ final class Options {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return Choice.text(this);
     }
   }
 
@@ -57,15 +56,17 @@ final class Options {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Choice.text(this);
     }
   }
+
+  private static final String DEFAULT = " Default: ${DEFAULT-VALUE}";
 
   @Option(
       names = "--orders",
       paramLabel = "VERSIONS",
       defaultValue = "both",
-      description = "What the order service serves: 1.x, 2.x or both (default).")
+      description = "What the order service serves: ${COMPLETION-CANDIDATES}." + DEFAULT)
   Versions orders = Versions.BOTH;
 
   @Option(
@@ -73,7 +74,7 @@ final class Options {
       paramLabel = "NAME",
       defaultValue = "artemis",
       description =
-          "artemis (default), kafka or rabbitmq; started here unless --broker-url is given.")
+          "${COMPLETION-CANDIDATES}; started here unless --broker-url is given." + DEFAULT)
   BrokerName broker = BrokerName.ARTEMIS;
 
   @Option(
@@ -94,7 +95,7 @@ final class Options {
       names = "--publisher",
       paramLabel = "NAME",
       defaultValue = "polling",
-      description = "How messages leave the outbox: polling (default) or log-tailing.")
+      description = "How messages leave the outbox: ${COMPLETION-CANDIDATES}." + DEFAULT)
   PublisherName publisher = PublisherName.POLLING;
 
   @Option(
@@ -102,9 +103,10 @@ final class Options {
       paramLabel = "HOW",
       defaultValue = "none",
       description =
-          "How services find each other: by fixed addresses (none, default); self: they register"
-              + " themselves and ask the registry; platform: a registrar registers them, a gateway"
-              + " asks. With self and platform there are two instances of orders.")
+          "How services find each other: ${COMPLETION-CANDIDATES}. none: by fixed addresses; self:"
+              + " they register themselves and ask the registry; platform: a registrar registers"
+              + " them, a gateway asks. With self and platform there are two instances of orders."
+              + DEFAULT)
   Discovery discovery = Discovery.NONE;
 
   @Option(

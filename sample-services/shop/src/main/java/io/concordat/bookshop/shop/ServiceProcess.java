@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A service that runs. */
@@ -19,6 +21,7 @@ final class ServiceProcess {
   private final Service service;
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
+  private final Set<ProcessHandle> launched = ConcurrentHashMap.newKeySet();
 
   private ServiceProcess(Service service, Process process) {
     this.service = service;
@@ -32,7 +35,7 @@ final class ServiceProcess {
   static ServiceProcess start(Service service, Path jar, boolean isJson, LogView log) {
     try {
       Process process =
-          new ProcessBuilder(command(service, jar, isJson)).redirectErrorStream(true).start();
+          new ProcessBuilder(command(service, jar, isJson, "")).redirectErrorStream(true).start();
       ServiceProcess started = new ServiceProcess(service, process);
       Thread reader = new Thread(() -> started.read(log), "log-" + service.name());
       reader.setDaemon(true);
@@ -43,8 +46,12 @@ final class ServiceProcess {
     }
   }
 
-  /** What is typed to start it. */
-  static List<String> command(Service service, Path jar, boolean isJson) {
+  /**
+   * What is typed to start it.
+   *
+   * @param prefix of its lines, for where they do not come from a process of its own
+   */
+  static List<String> command(Service service, Path jar, boolean isJson, String prefix) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -63,7 +70,9 @@ final class ServiceProcess {
       command.add("--logging.structured.format.console=ecs");
     } else {
       command.add(
-          "--logging.pattern.console=%d{HH:mm:ss.SSS} %-5level [%X{traceId:-}] %logger{0}: %msg%n");
+          "--logging.pattern.console="
+              + prefix
+              + "%d{HH:mm:ss.SSS} %-5level [%X{traceId:-}] %logger{0}: %msg%n");
     }
     service.properties().forEach((name, value) -> command.add("--" + name + "=" + value));
     return command;
@@ -101,8 +110,21 @@ final class ServiceProcess {
     return process.pid();
   }
 
+  /** Looks whether it lives, and what it has launched: once it is dead nobody knows any more. */
   boolean isAlive() {
+    if (service.artifact().equals("registrar")) {
+      process.descendants().forEach(launched::add);
+    }
     return process.isAlive();
+  }
+
+  /**
+   * How it has ended.
+   *
+   * @throws IllegalThreadStateException when it lives
+   */
+  int exitCode() {
+    return process.exitValue();
   }
 
   /** What it said last, for when it has ended. */
@@ -115,15 +137,23 @@ final class ServiceProcess {
     process.destroy();
   }
 
-  /** Returns when it has ended; it is not asked twice. */
+  /** Returns when it has ended, and what it has launched; nobody is asked twice. */
   void awaitEnd() {
-    try {
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
+    end(process.toHandle());
+    // Nothing is left here, unless it was killed.
+    launched.forEach(ProcessHandle::destroy);
+    launched.forEach(ServiceProcess::end);
+  }
+
+  private static void end(ProcessHandle process) {
+    awaitEnd(process);
+    if (process.isAlive()) {
       process.destroyForcibly();
-      Thread.currentThread().interrupt();
+      awaitEnd(process);
     }
+  }
+
+  private static void awaitEnd(ProcessHandle process) {
+    process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join();
   }
 }

@@ -81,13 +81,13 @@ final class ShopPlan {
   }
 
   /** Whose each port is. */
-  Map<Integer, String> ports() {
+  Ports ports() {
     Map<Integer, String> ports = new TreeMap<>();
     for (Service service : all()) {
       ports.put(service.port(), service.name());
       service.otherPorts().forEach(port -> ports.put(port, service.name()));
     }
-    return ports;
+    return new Ports(ports, options.portOffset);
   }
 
   /** The registrar knows the services; they know nothing of it. */
@@ -101,7 +101,8 @@ final class ShopPlan {
       properties.put(instance + "service", service.artifact());
       properties.put(instance + "port", "" + service.port());
       List<String> command =
-          ServiceProcess.command(service, jars.of(service.artifact()), options.json);
+          ServiceProcess.command(
+              service, jars.of(service.artifact()), options.json, service.name() + " ");
       for (int j = 0; j < command.size(); j++) {
         properties.put(instance + "command[" + j + "]", command.get(j));
       }
@@ -143,6 +144,8 @@ final class ShopPlan {
     boolean isOld = options.orders == Versions.V1;
     Map<String, String> properties = messaging();
     properties.put("storefront.orders.url", ordersUrl() + (isOld ? "/v1" : "/v2"));
+    // The first requests meet JVMs that all start on one machine.
+    properties.put("storefront.orders.read-timeout", "3s");
     discover(properties);
     properties.put("storefront.orders.version", isOld ? "1" : "2");
     properties.put("storefront.events", isOld ? "1.x" : "2.x");

@@ -1,14 +1,12 @@
 package io.concordat.bookshop.shop;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import io.concordat.bookshop.shop.Options.Discovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +18,9 @@ import picocli.CommandLine.Mixin;
     sortOptions = false)
 final class UpCommand implements Callable<Integer> {
 
-  private static final int READY_SECONDS = 120;
+  /** Nobody waits in vain: who ends while it starts is noticed at once. */
+  private static final int READY_SECONDS = 300;
+
   private static final long LOOK_MILLIS = 200;
 
   @Mixin private Options options = new Options();
@@ -34,66 +34,49 @@ final class UpCommand implements Callable<Integer> {
     Footprint footprint = new Footprint(options.folder, options.portOffset);
     refuseSecondShop(footprint);
     LogView log = new LogView(System.out, System.console() != null, options.json);
+    CountDownLatch ended = stopAtTheEnd();
     try (Infrastructure infrastructure = Infrastructure.start(options)) {
       ShopPlan plan = new ShopPlan(options, infrastructure, jars);
-      refuseTakenPorts(plan);
-      CountDownLatch ended = stopAtTheEnd();
+      plan.ports().check();
+      log.say(infrastructure.describe(options));
       try {
-        log.say(infrastructure.describe(options));
-        for (Service service : plan.services()) {
-          processes.add(
-              ServiceProcess.start(service, jars.of(service.artifact()), options.json, log));
-        }
+        start(plan, log);
         footprint.write(processes, options.broker.toString(), infrastructure.brokerUrl());
         awaitReady(plan);
         log.say("");
         plan.urls().forEach(log::say);
         log.say("Ready after %.1f s. Ctrl-C ends it.".formatted((System.nanoTime() - start) / 1e9));
         return watch(log);
-      } catch (InterruptedException e) {
-        return 0;
       } finally {
         stop();
         footprint.delete();
-        ended.countDown();
       }
+    } catch (InterruptedException e) {
+      return 0;
+    } finally {
+      ended.countDown();
     }
   }
 
-  private static void refuseSecondShop(Footprint footprint) {
+  private void start(ShopPlan plan, LogView log) {
+    for (Service service : plan.services()) {
+      processes.add(ServiceProcess.start(service, jars.of(service.artifact()), options.json, log));
+    }
+  }
+
+  private void refuseSecondShop(Footprint footprint) {
     List<String> living = footprint.living();
     if (!living.isEmpty()) {
       throw new ShopException(
-          "a shop is running already: "
+          "a shop is running already, its storefront on port "
+              + (ShopPlan.STOREFRONT + options.portOffset)
+              + ": "
               + String.join(", ", living)
               + "\nEnd it with Ctrl-C where it was started or, when it was left behind, with: kill "
               + String.join(
                   " ", living.stream().map(p -> p.replaceAll(".*\\((\\d+)\\)", "$1")).toList())
-              + "\nOr start another one beside it: --port-offset 100");
-    }
-  }
-
-  private static void refuseTakenPorts(ShopPlan plan) {
-    List<String> taken =
-        plan.ports().entrySet().stream()
-            .filter(port -> isTaken(port.getKey()))
-            .map(port -> port.getKey() + " (" + port.getValue() + ")")
-            .toList();
-    if (!taken.isEmpty()) {
-      throw new ShopException(
-          "these ports are taken by other programs: "
-              + String.join(", ", taken)
-              + "\nEnd them, or take others: --port-offset 100");
-    }
-  }
-
-  private static boolean isTaken(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return false;
-    } catch (IOException e) {
-      return true;
+              + "\nOr start another one beside it: "
+              + Ports.another(options.portOffset));
     }
   }
 
@@ -129,23 +112,39 @@ final class UpCommand implements Callable<Integer> {
       }
       if (System.nanoTime() > end) {
         throw new ShopException(
-            "not ready after " + READY_SECONDS + " s: " + waiting.get(0).name());
+            "not ready after "
+                + READY_SECONDS
+                + " s: "
+                + waiting.stream().map(Service::name).collect(Collectors.joining(", "))
+                + "\nIts log says why; a machine that is busy needs longer: try again.");
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
   }
 
-  /** Returns when a service has ended by itself. */
+  /** Returns when nothing runs any more. */
   private int watch(LogView log) throws InterruptedException {
-    while (true) {
+    List<ServiceProcess> living = new ArrayList<>(processes);
+    while (!living.isEmpty()) {
       for (ServiceProcess process : processes) {
-        if (!process.isAlive()) {
-          log.say(process.service().name() + " has ended by itself; so the others end, too.");
-          return 1;
+        if (!process.isAlive() && living.remove(process)) {
+          String what =
+              "%s has ended by itself (exit code %d)"
+                  .formatted(process.service().name(), process.exitCode());
+          if (options.discovery == Discovery.NONE) {
+            throw new ShopException(
+                what
+                    + ", so the others have been ended, too: nobody takes its place at its fixed"
+                    + " address. Its last words:\n"
+                    + process.lastWords()
+                    + "\nStart the shop again; with --discovery self or platform the others go on.");
+          }
+          log.say(what + "; the others go on.");
         }
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
+    return 1;
   }
 
   private void stop() {
