@@ -39,7 +39,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What customers see; each answer is held against the storefront's own contract. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"storefront.payments.target=localhost:1", "storefront.quotes.window=500ms"})
+    properties = {
+      "storefront.payments.target=localhost:1",
+      // What happens when orders are slow is for PartialFailureTest.
+      "storefront.orders.read-timeout=10s",
+      "storefront.quotes.window=500ms"
+    })
 class StorefrontTest {
 
   private static final Path SPECS = Path.of("../../api-specs").toAbsolutePath().normalize();
