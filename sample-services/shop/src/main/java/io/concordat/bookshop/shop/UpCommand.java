@@ -23,6 +23,9 @@ final class UpCommand implements Callable<Integer> {
 
   private static final long LOOK_MILLIS = 200;
 
+  /** Each process has its time to end, and then is ended; the registry comes after all others. */
+  private static final int STOP_SECONDS = 180;
+
   @Mixin private Options options = new Options();
 
   private final Jars jars = Jars.configured();
@@ -90,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
                 () -> {
                   main.interrupt();
                   try {
-                    boolean unused = ended.await(30, TimeUnit.SECONDS);
+                    boolean unused = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
