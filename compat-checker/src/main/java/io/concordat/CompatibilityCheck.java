@@ -2,6 +2,7 @@ package io.concordat;
 
 import io.concordat.compare.ApiComparison;
 import io.concordat.compare.Difference;
+import io.concordat.compare.MessageApiComparison;
 import io.concordat.compare.containment.Containment;
 import io.concordat.compare.containment.Reading;
 import io.concordat.judge.Identity;
@@ -9,6 +10,9 @@ import io.concordat.judge.Judge;
 import io.concordat.judge.Judgement;
 import io.concordat.judge.Policy;
 import io.concordat.model.Api;
+import io.concordat.model.Contract;
+import io.concordat.model.MessageApi;
+import io.concordat.model.asyncapi.AsyncApiReader;
 import io.concordat.model.openapi.OpenApiReader;
 import io.concordat.source.Problem;
 import io.concordat.source.Sameness;
@@ -36,39 +40,58 @@ public final class CompatibilityCheck {
   }
 
   /**
-   * Compares two versions of an API.
+   * Compares two versions of a contract.
    *
    * <p>What is wrong with the old version cannot be mended any more, so as far as it can be read
    * its errors only count as warnings.
    *
-   * @throws SpecException when one of them cannot be judged, with all the errors of both
+   * @throws SpecException when one of them cannot be judged, with all the errors of both, or they
+   *     are no contracts of one kind
    */
   public Judgement check(Specification oldSpec, Specification newSpec, Policy policy) {
-    CompletableFuture<Api> reading = CompletableFuture.supplyAsync(() -> read(oldSpec));
+    CompletableFuture<Contract> reading = CompletableFuture.supplyAsync(() -> read(oldSpec));
     List<Problem> errors = new ArrayList<>();
-    Optional<Api> newApi = collect(() -> read(newSpec), errors);
+    Optional<Contract> newOne = collect(() -> read(newSpec), errors);
     newSpec.problems().stream().filter(Problem::isError).forEach(errors::add);
-    Optional<Api> oldApi = collect(() -> join(reading), errors);
-    if (!errors.isEmpty() || oldApi.isEmpty() || newApi.isEmpty()) {
+    Optional<Contract> oldOne = collect(() -> join(reading), errors);
+    if (!errors.isEmpty() || oldOne.isEmpty() || newOne.isEmpty()) {
       throw new SpecException(errors.stream().distinct().toList());
     }
+    Language.requireSame(oldSpec, newSpec);
     Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
     List<Difference> differences =
-        new ApiComparison(new Containment(courtesy, policy.budget()))
-            .compare(oldApi.get(), newApi.get(), new Sameness(oldSpec, newSpec));
+        compare(
+            oldOne.get(),
+            newOne.get(),
+            new Containment(courtesy, policy.budget()),
+            new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
         .judge(
             differences,
-            identity(oldApi.get()),
-            identity(newApi.get()),
+            identity(oldOne.get()),
+            identity(newOne.get()),
             warnings(oldSpec, newSpec));
   }
 
-  private static Api read(Specification specification) {
-    return OpenApiReader.read(specification);
+  private static Contract read(Specification specification) {
+    return Language.of(specification) == Language.ASYNCAPI
+        ? AsyncApiReader.read(specification)
+        : OpenApiReader.read(specification);
   }
 
-  private static Api join(CompletableFuture<Api> reading) {
+  /** One comparison a kind of contract; what is of no use to the others is not even loaded. */
+  private static List<Difference> compare(
+      Contract oldOne, Contract newOne, Containment containment, Sameness sameness) {
+    if (oldOne instanceof Api oldApi && newOne instanceof Api newApi) {
+      return new ApiComparison(containment).compare(oldApi, newApi, sameness);
+    }
+    if (oldOne instanceof MessageApi oldApi && newOne instanceof MessageApi newApi) {
+      return new MessageApiComparison().compare(oldApi, newApi);
+    }
+    throw new IllegalStateException("contracts of two kinds: " + oldOne + " and " + newOne);
+  }
+
+  private static Contract join(CompletableFuture<Contract> reading) {
     try {
       return reading.join();
     } catch (CompletionException e) {
@@ -79,7 +102,7 @@ public final class CompatibilityCheck {
     }
   }
 
-  private static Optional<Api> collect(Supplier<Api> reading, List<Problem> errors) {
+  private static Optional<Contract> collect(Supplier<Contract> reading, List<Problem> errors) {
     try {
       return Optional.of(reading.get());
     } catch (SpecException e) {
@@ -96,7 +119,7 @@ public final class CompatibilityCheck {
         .toList();
   }
 
-  private static Identity identity(Api api) {
-    return new Identity(api.title(), api.version());
+  private static Identity identity(Contract contract) {
+    return new Identity(contract.title(), contract.version());
   }
 }

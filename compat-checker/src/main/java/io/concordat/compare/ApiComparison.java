@@ -23,7 +23,7 @@ public final class ApiComparison {
         new OperationComparison(pairs, containment, settlements, ledger)
             .compare(oldApi.operations(), newApi.operations());
     new PathShadows(containment, ledger).find(oldApi.operations(), operations.added());
-    new Leftovers(ledger, oldApi, newApi).find();
+    new Leftovers(ledger, oldApi, newApi, oldApi.components(), newApi.components()).find();
     return ledger.differences();
   }
 

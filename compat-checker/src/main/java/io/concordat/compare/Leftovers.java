@@ -1,6 +1,6 @@
 package io.concordat.compare;
 
-import io.concordat.model.Api;
+import io.concordat.model.Element;
 import io.concordat.source.Location;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
@@ -25,19 +25,34 @@ final class Leftovers {
   private static final Pattern COMPONENT =
       Pattern.compile("/(components/[^/]+|definitions|parameters|responses)/[^/]+");
 
+  private static final Set<String> FORMATS = Set.of("openapi", "swagger", "asyncapi");
+
   private static final Set<Change> SECURITY =
       EnumSet.range(Change.SECURITY_TIGHTENED, Change.SECURITY_FLOW_CHANGED);
 
   private final Ledger ledger;
-  private final Api oldApi;
-  private final Api newApi;
+  private final Element oldApi;
+  private final Element newApi;
+  private final Map<String, Map<String, Node>> oldComponents;
+  private final Map<String, Map<String, Node>> newComponents;
   private final Uses oldUses;
   private final Uses newUses;
 
-  Leftovers(Ledger ledger, Api oldApi, Api newApi) {
+  /**
+   * @param oldComponents what the old version defines for reuse, by kind and name
+   * @param newComponents likewise
+   */
+  Leftovers(
+      Ledger ledger,
+      Element oldApi,
+      Element newApi,
+      Map<String, Map<String, Node>> oldComponents,
+      Map<String, Map<String, Node>> newComponents) {
     this.ledger = ledger;
     this.oldApi = oldApi;
     this.newApi = newApi;
+    this.oldComponents = oldComponents;
+    this.newComponents = newComponents;
     this.oldUses = new Uses(oldApi.node());
     this.newUses = new Uses(newApi.node());
   }
@@ -49,8 +64,8 @@ final class Leftovers {
     if (oldInfo.isPresent() && newInfo.isPresent()) {
       AnnotationComparison.compare(oldInfo.get(), newInfo.get(), "`info`").forEach(ledger::add);
     }
-    TreeSet<String> kinds = new TreeSet<>(oldApi.components().keySet());
-    kinds.addAll(newApi.components().keySet());
+    TreeSet<String> kinds = new TreeSet<>(oldComponents.keySet());
+    kinds.addAll(newComponents.keySet());
     List<Difference> found = ledger.differences();
     Set<String> oldReported = reported(found.stream().map(Difference::oldLocation));
     Set<String> newReported = reported(found.stream().map(Difference::newLocation));
@@ -60,8 +75,8 @@ final class Leftovers {
     for (String kind : kinds) {
       compare(
           kind,
-          oldApi.components().getOrDefault(kind, Map.of()),
-          newApi.components().getOrDefault(kind, Map.of()),
+          oldComponents.getOrDefault(kind, Map.of()),
+          newComponents.getOrDefault(kind, Map.of()),
           oldReported,
           newReported);
     }
@@ -115,14 +130,14 @@ final class Leftovers {
   }
 
   /** A hash of all that the root document says but its version and the format it is written in. */
-  private static long says(Api api) {
+  private static long says(Element api) {
     long sum = 0;
     if (api.node() instanceof ObjectNode root) {
       for (String name : root.names()) {
         Node value = root.get(name).orElseThrow();
         if (name.equals("info") && value instanceof ObjectNode info) {
           sum += withoutVersion(info);
-        } else if (!name.equals("openapi") && !name.equals("swagger")) {
+        } else if (!FORMATS.contains(name)) {
           sum += 31 * name.hashCode() + value.contentHash();
         }
       }

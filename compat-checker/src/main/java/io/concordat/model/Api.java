@@ -21,7 +21,7 @@ public record Api(
     Optional<String> version,
     List<Operation> operations,
     Map<String, Map<String, Node>> components)
-    implements Element {
+    implements Element, Contract {
 
   public Api {
     operations = List.copyOf(operations);

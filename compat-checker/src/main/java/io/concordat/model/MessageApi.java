@@ -25,7 +25,7 @@ public record MessageApi(
     List<Channel> channels,
     List<MessageOperation> operations,
     Map<String, Map<String, Node>> components)
-    implements Element {
+    implements Element, Contract {
 
   public MessageApi {
     servers = List.copyOf(servers);

@@ -59,6 +59,19 @@ final class CheckCommandTest {
   }
 
   @Test
+  void contracts_of_two_kinds_exit_with_2_and_say_what_each_of_them_is() throws IOException {
+    Path messages =
+        Files.writeString(
+            folder.resolve("messages.yaml"),
+            "asyncapi: 3.0.0\ninfo: {title: Orders, version: 1.0.0}\n");
+    CommandRun run = CommandRun.of("check", released, messages);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("messages.yaml:1:1: this is an AsyncAPI document")
+        .contains("released.yaml, is an OpenAPI document — compare two versions");
+  }
+
+  @Test
   void a_document_that_does_not_exist_exits_with_2() {
     CommandRun run = CommandRun.of("check", folder.resolve("none.yaml"), grown);
     assertThat(run.exitCode()).isEqualTo(2);

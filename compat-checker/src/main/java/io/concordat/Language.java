@@ -1,0 +1,44 @@
+package io.concordat;
+
+import io.concordat.source.Problem;
+import io.concordat.source.SpecException;
+import io.concordat.source.Specification;
+
+/** The languages in which contracts are written. */
+enum Language {
+  OPENAPI("an OpenAPI document"),
+  ASYNCAPI("an AsyncAPI document");
+
+  private final String document;
+
+  Language(String document) {
+    this.document = document;
+  }
+
+  /** The language of a document; what is none of the others is left to the reader of OpenAPI. */
+  static Language of(Specification specification) {
+    return specification.root().root().get("asyncapi").isPresent() ? ASYNCAPI : OPENAPI;
+  }
+
+  /**
+   * Makes sure that both versions are of one kind.
+   *
+   * @throws SpecException when they are not
+   */
+  static void requireSame(Specification oldSpec, Specification newSpec) {
+    Language before = of(oldSpec);
+    Language after = of(newSpec);
+    if (before != after) {
+      throw new SpecException(
+          Problem.error(
+              newSpec.root().root().location(),
+              "this is "
+                  + after.document
+                  + ", but the old version, "
+                  + oldSpec.root().root().location().file()
+                  + ", is "
+                  + before.document,
+              "compare two versions of the same contract"));
+    }
+  }
+}
