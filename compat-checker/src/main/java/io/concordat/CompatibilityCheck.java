@@ -58,13 +58,8 @@ public final class CompatibilityCheck {
       throw new SpecException(errors.stream().distinct().toList());
     }
     Language.requireSame(oldSpec, newSpec);
-    Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
     List<Difference> differences =
-        compare(
-            oldOne.get(),
-            newOne.get(),
-            new Containment(courtesy, policy.budget()),
-            new Sameness(oldSpec, newSpec));
+        compare(oldOne.get(), newOne.get(), policy, new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
         .judge(
             differences,
@@ -81,12 +76,15 @@ public final class CompatibilityCheck {
 
   /** One comparison a kind of contract; what is of no use to the others is not even loaded. */
   private static List<Difference> compare(
-      Contract oldOne, Contract newOne, Containment containment, Sameness sameness) {
+      Contract oldOne, Contract newOne, Policy policy, Sameness sameness) {
+    Reading courtesy = policy.isStrict() ? Reading.WRITTEN : Reading.POLITE;
+    Containment containment = new Containment(courtesy, policy.budget());
     if (oldOne instanceof Api oldApi && newOne instanceof Api newApi) {
       return new ApiComparison(containment).compare(oldApi, newApi, sameness);
     }
     if (oldOne instanceof MessageApi oldApi && newOne instanceof MessageApi newApi) {
-      return new MessageApiComparison().compare(oldApi, newApi);
+      Containment written = new Containment(Reading.WRITTEN, policy.budget());
+      return new MessageApiComparison(containment, written).compare(oldApi, newApi, sameness);
     }
     throw new IllegalStateException("contracts of two kinds: " + oldOne + " and " + newOne);
   }

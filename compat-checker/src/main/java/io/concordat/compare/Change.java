@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The kinds of facts that a comparison states. A fact about a message has a rule for each
- * direction, named {@code request-…} and {@code response-…}; the others have one rule.
+ * direction, named {@code request-…}, {@code response-…}, {@code received-…} or {@code sent-…}; the
+ * others have one rule.
  */
 public enum Change {
   SERVER_ADDED,
@@ -49,14 +50,14 @@ public enum Change {
   PARAMETER_RESERVED_CHARACTERS_ALLOWED,
   PARAMETER_DEPRECATED,
   PARAMETER_REINSTATED,
-  BODY_ADDED(true),
-  REQUIRED_BODY_ADDED(true),
-  BODY_REMOVED(true),
-  BODY_BECAME_REQUIRED(true),
-  BODY_BECAME_OPTIONAL(true),
-  MEDIA_TYPE_ADDED(true),
-  MEDIA_TYPE_REMOVED(true),
-  ENCODING_CHANGED(true),
+  BODY_ADDED(Direction.IN_HTTP),
+  REQUIRED_BODY_ADDED(Direction.IN_HTTP),
+  BODY_REMOVED(Direction.IN_HTTP),
+  BODY_BECAME_REQUIRED(Direction.IN_HTTP),
+  BODY_BECAME_OPTIONAL(Direction.IN_HTTP),
+  MEDIA_TYPE_ADDED(Direction.IN_HTTP),
+  MEDIA_TYPE_REMOVED(Direction.IN_HTTP),
+  ENCODING_CHANGED(Direction.IN_HTTP),
   STATUS_ADDED,
   STATUS_REMOVED,
   ERROR_STATUS_ADDED,
@@ -68,75 +69,100 @@ public enum Change {
   HEADER_SERIALIZATION_CHANGED,
   HEADER_DEPRECATED,
   HEADER_REINSTATED,
-  PROPERTY_ADDED(true),
-  REQUIRED_PROPERTY_ADDED(true),
-  PROPERTY_REMOVED(true),
-  PROPERTY_BECAME_REQUIRED(true),
-  PROPERTY_BECAME_OPTIONAL(true),
-  PROPERTY_HIDDEN(true),
-  PROPERTY_REVEALED(true),
-  UNDECLARED_PROPERTIES_FORBIDDEN(true),
-  UNDECLARED_PROPERTIES_ALLOWED(true),
-  TYPE_NARROWED(true),
-  TYPE_WIDENED(true),
-  TYPE_CHANGED(true),
-  NULL_FORBIDDEN(true),
-  NULL_ALLOWED(true),
-  ENUM_VALUE_ADDED(true),
-  ENUM_VALUE_REMOVED(true),
-  RANGE_NARROWED(true),
-  RANGE_WIDENED(true),
-  RANGE_CHANGED(true),
-  LENGTH_NARROWED(true),
-  LENGTH_WIDENED(true),
-  LENGTH_CHANGED(true),
-  PATTERN_NARROWED(true),
-  PATTERN_WIDENED(true),
-  PATTERN_CHANGED(true),
-  FORMAT_NARROWED(true),
-  FORMAT_WIDENED(true),
-  FORMAT_CHANGED(true),
-  ITEMS_NARROWED(true),
-  ITEMS_WIDENED(true),
-  ITEMS_CHANGED(true),
-  OBJECT_NARROWED(true),
-  OBJECT_WIDENED(true),
-  OBJECT_CHANGED(true),
-  ALTERNATIVE_ADDED(true),
-  ALTERNATIVE_REMOVED(true),
-  SCHEMA_NARROWED(true),
-  SCHEMA_WIDENED(true),
-  SCHEMA_CHANGED(true),
-  SCHEMA_REWRITTEN(true),
-  DEFAULT_CHANGED(true),
-  DISCRIMINATOR_CHANGED(true),
-  XML_CHANGED(true),
-  CONTENT_ENCODING_CHANGED(true),
-  SCHEMA_DEPRECATED(true),
-  SCHEMA_REINSTATED(true),
+  CHANNEL_ADDED,
+  CHANNEL_REMOVED,
+  CHANNEL_RENAMED,
+  CHANNEL_DEPRECATED,
+  CHANNEL_REINSTATED,
+  CHANNEL_PARAMETER_RENAMED,
+  CHANNEL_BINDING_CHANGED,
+  OPERATION_BINDING_CHANGED,
+  SERVER_BINDING_CHANGED,
+  MESSAGE_ADDED(Direction.IN_MESSAGING),
+  MESSAGE_REMOVED(Direction.IN_MESSAGING),
+  MESSAGE_RENAMED,
+  MESSAGE_DEPRECATED,
+  MESSAGE_REINSTATED,
+  MESSAGE_BINDING_CHANGED,
+  CONTENT_TYPE_CHANGED,
+  SCHEMA_FORMAT_CHANGED,
+  CORRELATION_ID_ADDED,
+  CORRELATION_ID_REMOVED,
+  CORRELATION_ID_CHANGED,
+  KEY_ADDED(Direction.IN_MESSAGING),
+  KEY_REMOVED(Direction.IN_MESSAGING),
+  REPLY_ADDED,
+  REPLY_REMOVED,
+  REPLY_ADDRESS_CHANGED,
+  PROPERTY_ADDED(Direction.OF_CONTENT),
+  REQUIRED_PROPERTY_ADDED(Direction.OF_CONTENT),
+  PROPERTY_REMOVED(Direction.OF_CONTENT),
+  PROPERTY_BECAME_REQUIRED(Direction.OF_CONTENT),
+  PROPERTY_BECAME_OPTIONAL(Direction.OF_CONTENT),
+  PROPERTY_HIDDEN(Direction.IN_HTTP),
+  PROPERTY_REVEALED(Direction.IN_HTTP),
+  UNDECLARED_PROPERTIES_FORBIDDEN(Direction.OF_CONTENT),
+  UNDECLARED_PROPERTIES_ALLOWED(Direction.OF_CONTENT),
+  TYPE_NARROWED(Direction.OF_CONTENT),
+  TYPE_WIDENED(Direction.OF_CONTENT),
+  TYPE_CHANGED(Direction.OF_CONTENT),
+  NULL_FORBIDDEN(Direction.OF_CONTENT),
+  NULL_ALLOWED(Direction.OF_CONTENT),
+  ENUM_VALUE_ADDED(Direction.OF_CONTENT),
+  ENUM_VALUE_REMOVED(Direction.OF_CONTENT),
+  RANGE_NARROWED(Direction.OF_CONTENT),
+  RANGE_WIDENED(Direction.OF_CONTENT),
+  RANGE_CHANGED(Direction.OF_CONTENT),
+  LENGTH_NARROWED(Direction.OF_CONTENT),
+  LENGTH_WIDENED(Direction.OF_CONTENT),
+  LENGTH_CHANGED(Direction.OF_CONTENT),
+  PATTERN_NARROWED(Direction.OF_CONTENT),
+  PATTERN_WIDENED(Direction.OF_CONTENT),
+  PATTERN_CHANGED(Direction.OF_CONTENT),
+  FORMAT_NARROWED(Direction.OF_CONTENT),
+  FORMAT_WIDENED(Direction.OF_CONTENT),
+  FORMAT_CHANGED(Direction.OF_CONTENT),
+  ITEMS_NARROWED(Direction.OF_CONTENT),
+  ITEMS_WIDENED(Direction.OF_CONTENT),
+  ITEMS_CHANGED(Direction.OF_CONTENT),
+  OBJECT_NARROWED(Direction.OF_CONTENT),
+  OBJECT_WIDENED(Direction.OF_CONTENT),
+  OBJECT_CHANGED(Direction.OF_CONTENT),
+  ALTERNATIVE_ADDED(Direction.OF_CONTENT),
+  ALTERNATIVE_REMOVED(Direction.OF_CONTENT),
+  SCHEMA_NARROWED(Direction.OF_CONTENT),
+  SCHEMA_WIDENED(Direction.OF_CONTENT),
+  SCHEMA_CHANGED(Direction.OF_CONTENT),
+  SCHEMA_REWRITTEN(Direction.OF_CONTENT),
+  DEFAULT_CHANGED(Direction.OF_CONTENT),
+  DISCRIMINATOR_CHANGED(Direction.OF_CONTENT),
+  XML_CHANGED(Direction.OF_CONTENT),
+  CONTENT_ENCODING_CHANGED(Direction.OF_CONTENT),
+  SCHEMA_DEPRECATED(Direction.OF_CONTENT),
+  SCHEMA_REINSTATED(Direction.OF_CONTENT),
   UNUSED_COMPONENT_CHANGED,
   EXTENSION_CHANGED,
   DOCUMENTATION_CHANGED;
 
-  private final boolean isDirectional;
+  private final List<Direction> directions;
 
   Change() {
-    this(false);
+    this(List.of());
   }
 
-  Change(boolean isDirectional) {
-    this.isDirectional = isDirectional;
+  Change(List<Direction> directions) {
+    this.directions = directions;
   }
 
   /** Whether the fact is about part of a message, which goes one way. */
   public boolean isDirectional() {
-    return isDirectional;
+    return !directions.isEmpty();
   }
 
   /** The name of the rule for this fact in a message of this direction. */
   public String rule(Optional<Direction> direction) {
     String event = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return isDirectional ? direction.orElse(Direction.MESSAGE) + "-" + event : event;
+    return isDirectional() ? direction.orElse(Direction.MESSAGE) + "-" + event : event;
   }
 
   /** The names of all rules, in the order of this list. */
@@ -144,8 +170,8 @@ public enum Change {
     return Arrays.stream(values())
         .flatMap(
             change ->
-                change.isDirectional
-                    ? Stream.of(Direction.REQUEST, Direction.RESPONSE)
+                change.isDirectional()
+                    ? change.directions.stream()
                         .map(direction -> change.rule(Optional.of(direction)))
                     : Stream.of(change.rule(Optional.empty())))
         .toList();

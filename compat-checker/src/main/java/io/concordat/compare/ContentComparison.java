@@ -20,7 +20,7 @@ final class ContentComparison {
     this.ledger = ledger;
   }
 
-  void compare(Exchange exchange, List<MediaType> oldContent, List<MediaType> newContent) {
+  void compare(HttpExchange exchange, List<MediaType> oldContent, List<MediaType> newContent) {
     List<MediaType> added = new ArrayList<>(newContent);
     for (MediaType oldMedia : oldContent) {
       Optional<MediaType> counterpart = counterpart(oldMedia.range(), newContent);
@@ -57,7 +57,7 @@ final class ContentComparison {
   }
 
   /** Whether the provider calls: nobody has told it by {@code Accept} what is understood. */
-  private static boolean isUnasked(Exchange exchange) {
+  private static boolean isUnasked(HttpExchange exchange) {
     return exchange.isSentByProvider() && !exchange.isResponse();
   }
 
@@ -68,7 +68,7 @@ final class ContentComparison {
         .max(Comparator.comparingInt(media -> media.range().precision()));
   }
 
-  private void compare(Exchange exchange, MediaType oldMedia, MediaType newMedia) {
+  private void compare(HttpExchange exchange, MediaType oldMedia, MediaType newMedia) {
     compareSchemas(exchange, oldMedia.schema(), newMedia.schema());
     compareSchemas(exchange, oldMedia.itemSchema(), newMedia.itemSchema());
     new EncodingComparison(ledger).compare(exchange, oldMedia, newMedia);
@@ -79,7 +79,7 @@ final class ContentComparison {
   }
 
   private void compareSchemas(
-      Exchange exchange, Optional<Schema> oldSchema, Optional<Schema> newSchema) {
+      HttpExchange exchange, Optional<Schema> oldSchema, Optional<Schema> newSchema) {
     if (oldSchema.isPresent() || newSchema.isPresent()) {
       messages.compare(
           exchange, oldSchema.orElse(Schema.any()), newSchema.orElse(Schema.any()), false);

@@ -135,7 +135,7 @@ final class DiscriminatorFacts {
     if (before.isOfKin() && after.isOfKin()) {
       return fact; // each value is an alternative, and told as such
     }
-    boolean isRequest = direction == Direction.REQUEST;
+    boolean isRequest = !direction.isSentByProvider();
     Verdict fails = Verdict.ruled(isRequest ? Failure.REFUSED : Failure.SURPRISED);
     Verdict lost = after.misses(before) ? fails : Verdict.works();
     Verdict gained = before.misses(after) ? fails : Verdict.works();

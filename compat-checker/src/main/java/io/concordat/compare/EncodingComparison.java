@@ -22,7 +22,7 @@ final class EncodingComparison {
     this.ledger = ledger;
   }
 
-  void compare(Exchange exchange, MediaType oldMedia, MediaType newMedia) {
+  void compare(HttpExchange exchange, MediaType oldMedia, MediaType newMedia) {
     Map<String, Node> before = oldMedia.encoding();
     Map<String, Node> after = newMedia.encoding();
     TreeSet<String> names = new TreeSet<>(before.keySet());
@@ -42,7 +42,7 @@ final class EncodingComparison {
   }
 
   private void compare(
-      Exchange exchange, String name, Node oldNode, Node newNode, String before, String after) {
+      HttpExchange exchange, String name, Node oldNode, Node newNode, String before, String after) {
     if (!before.equals(after)) {
       ledger.add(
           altered(exchange, name, oldNode, newNode).says(before, after), exchange.operation());
@@ -50,7 +50,7 @@ final class EncodingComparison {
   }
 
   private void compareHeaders(
-      Exchange exchange, String name, @Nullable Node oldNode, @Nullable Node newNode) {
+      HttpExchange exchange, String name, @Nullable Node oldNode, @Nullable Node newNode) {
     if (oldNode != null
         && newNode != null
         && AnnotationComparison.differs(oldNode.get("headers"), newNode.get("headers"))) {
@@ -60,7 +60,7 @@ final class EncodingComparison {
     }
   }
 
-  private static Fact altered(Exchange exchange, String name, Node oldNode, Node newNode) {
+  private static Fact altered(HttpExchange exchange, String name, Node oldNode, Node newNode) {
     Verdict fails = Verdict.ruled(Failure.ALTERED);
     return Fact.of(Change.ENCODING_CHANGED, oldNode, newNode, exchange.place() + " `" + name + "`")
         .in(exchange.direction())

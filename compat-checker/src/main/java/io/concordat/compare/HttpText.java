@@ -10,7 +10,7 @@ final class HttpText {
 
   private HttpText() {}
 
-  static String of(Exchange exchange, Json value, Version sender) {
+  static String of(HttpExchange exchange, Json value, Version sender) {
     Operation operation = sender == Version.OLD ? exchange.oldOperation() : exchange.newOperation();
     StringBuilder text = new StringBuilder();
     if (exchange.isResponse()) {
@@ -31,7 +31,7 @@ final class HttpText {
     return text.toString();
   }
 
-  private static String target(Exchange exchange, Operation operation, Json value) {
+  private static String target(HttpExchange exchange, Operation operation, Json value) {
     String path = operation.path().text();
     return switch (exchange.part()) {
       case PATH -> path.replace("{" + exchange.name() + "}", encoded(value));

@@ -41,7 +41,7 @@ final class LinkComparison {
     }
   }
 
-  void compare(Exchange exchange, Response oldResponse, Response newResponse) {
+  void compare(HttpExchange exchange, Response oldResponse, Response newResponse) {
     Map<String, Node> before = oldResponse.links();
     Map<String, Node> after = newResponse.links();
     TreeSet<String> names = new TreeSet<>(before.keySet());
@@ -56,7 +56,7 @@ final class LinkComparison {
   }
 
   private void compare(
-      Exchange exchange, String place, Optional<Node> oldLink, Optional<Node> newLink) {
+      HttpExchange exchange, String place, Optional<Node> oldLink, Optional<Node> newLink) {
     if (oldLink.isEmpty()) {
       newLink.ifPresent(
           link -> ledger.add(Fact.added(Change.LINK_ADDED, link, place), exchange.operation()));

@@ -184,10 +184,12 @@ final class MessageComparison {
     }
 
     private void add(Fact fact, Verdict lost, Verdict gained) {
-      boolean isRequest = exchange.direction() == Direction.REQUEST;
+      boolean isSent = exchange.isSentByProvider();
+      // Consumers of the new version also meet what providers of the old one have left behind.
+      boolean isLeftBehind = isSent && exchange.isRetained() && !gained.isFailure();
       ledger.add(
-          fact.oldClient(or(isRequest ? lost : gained, fact.oldClient()))
-              .newClient(or(isRequest ? gained : lost, fact.newClient())),
+          fact.oldClient(or(isSent && !isLeftBehind ? gained : lost, fact.oldClient()))
+              .newClient(or(isSent ? lost : gained, fact.newClient())),
           exchange.operation());
     }
 
@@ -199,7 +201,7 @@ final class MessageComparison {
     }
 
     private Failure failure() {
-      return exchange.direction() == Direction.REQUEST ? Failure.REFUSED : Failure.SURPRISED;
+      return exchange.isSentByProvider() ? Failure.SURPRISED : Failure.REFUSED;
     }
   }
 }

@@ -82,7 +82,7 @@ final class OperationComparison {
   }
 
   private void compareBodies(Operation oldOperation, Operation newOperation) {
-    Exchange exchange = Exchange.requestBody(oldOperation, newOperation);
+    HttpExchange exchange = HttpExchange.requestBody(oldOperation, newOperation);
     Optional<RequestBody> oldBody = oldOperation.body();
     Optional<RequestBody> newBody = newOperation.body();
     if (oldBody.isPresent() && newBody.isPresent()) {
@@ -112,7 +112,7 @@ final class OperationComparison {
     }
   }
 
-  private void compareRequired(Exchange exchange, RequestBody oldBody, RequestBody newBody) {
+  private void compareRequired(HttpExchange exchange, RequestBody oldBody, RequestBody newBody) {
     if (oldBody.isRequired() == newBody.isRequired()) {
       return;
     }

@@ -30,7 +30,7 @@ final class ParameterComparison {
   }
 
   void compare(Operation oldOperation, Operation newOperation) {
-    Exchange exchange = Exchange.requestBody(oldOperation, newOperation);
+    HttpExchange exchange = HttpExchange.requestBody(oldOperation, newOperation);
     List<Parameter> added = new ArrayList<>(newOperation.parameters());
     List<Parameter> removed = new ArrayList<>();
     for (Parameter oldParameter : oldOperation.parameters()) {
@@ -70,7 +70,7 @@ final class ParameterComparison {
         .findFirst();
   }
 
-  private void add(Exchange exchange, Parameter parameter) {
+  private void add(HttpExchange exchange, Parameter parameter) {
     Fact fact =
         Fact.added(
                 parameter.isRequired() ? Change.REQUIRED_PARAMETER_ADDED : Change.PARAMETER_ADDED,
@@ -82,7 +82,7 @@ final class ParameterComparison {
         isMissed ? fact.oldClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
   }
 
-  private void remove(Exchange exchange, Parameter parameter) {
+  private void remove(HttpExchange exchange, Parameter parameter) {
     Fact fact =
         Fact.removed(Change.PARAMETER_REMOVED, parameter.node(), parameter.describe())
             .says(parameter.name(), "")
@@ -92,7 +92,7 @@ final class ParameterComparison {
         isMissed ? fact.newClient(Verdict.ruled(Failure.REFUSED)) : fact, exchange.operation());
   }
 
-  private void move(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
+  private void move(HttpExchange exchange, Parameter oldParameter, Parameter newParameter) {
     ledger.add(
         altered(
             Change.PARAMETER_MOVED,
@@ -103,8 +103,8 @@ final class ParameterComparison {
         exchange.operation());
   }
 
-  private void compare(Exchange message, Parameter oldParameter, Parameter newParameter) {
-    Exchange exchange = message.of(part(oldParameter.in()), oldParameter, newParameter);
+  private void compare(HttpExchange message, Parameter oldParameter, Parameter newParameter) {
+    HttpExchange exchange = message.of(part(oldParameter.in()), oldParameter, newParameter);
     boolean isRenamed = !oldParameter.identity().equals(newParameter.identity());
     Set<String> told = isRenamed ? Set.of("name") : Set.of();
     if (isRenamed) {
@@ -132,7 +132,8 @@ final class ParameterComparison {
         .forEach(fact -> ledger.add(fact, exchange.operation()));
   }
 
-  private void compareRequired(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
+  private void compareRequired(
+      HttpExchange exchange, Parameter oldParameter, Parameter newParameter) {
     if (oldParameter.isRequired() == newParameter.isRequired()) {
       return;
     }
@@ -146,7 +147,7 @@ final class ParameterComparison {
     ledger.add(exchange.stricter(fact, isRequired), exchange.operation());
   }
 
-  private void compareFlags(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
+  private void compareFlags(HttpExchange exchange, Parameter oldParameter, Parameter newParameter) {
     if (oldParameter.allowsEmptyValue() != newParameter.allowsEmptyValue()) {
       ledger.add(
           flag(
@@ -172,7 +173,7 @@ final class ParameterComparison {
   }
 
   private static Fact flag(
-      Exchange exchange,
+      HttpExchange exchange,
       Change allowed,
       Change forbidden,
       boolean isAllowed,
@@ -187,7 +188,8 @@ final class ParameterComparison {
     return exchange.stricter(fact, !isAllowed);
   }
 
-  private void compareValues(Exchange exchange, Parameter oldParameter, Parameter newParameter) {
+  private void compareValues(
+      HttpExchange exchange, Parameter oldParameter, Parameter newParameter) {
     String before = serialization(oldParameter, newParameter);
     String after = serialization(newParameter, oldParameter);
     if (!before.equals(after)) {
@@ -235,12 +237,12 @@ final class ParameterComparison {
         .newClient(Verdict.ruled(Failure.ALTERED));
   }
 
-  private static Exchange.Part part(In in) {
+  private static HttpExchange.Part part(In in) {
     return switch (in) {
-      case PATH -> Exchange.Part.PATH;
-      case QUERY, QUERYSTRING -> Exchange.Part.QUERY;
-      case HEADER -> Exchange.Part.HEADER;
-      case COOKIE -> Exchange.Part.COOKIE;
+      case PATH -> HttpExchange.Part.PATH;
+      case QUERY, QUERYSTRING -> HttpExchange.Part.QUERY;
+      case HEADER -> HttpExchange.Part.HEADER;
+      case COOKIE -> HttpExchange.Part.COOKIE;
     };
   }
 }

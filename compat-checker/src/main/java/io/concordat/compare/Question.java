@@ -24,6 +24,7 @@ final class Question {
   private final Schema written;
   private final Version version;
   private final boolean isText;
+  private final Exchange exchange;
   private final Optional<String> separator;
   private @Nullable Answer answer;
   private boolean isExplained;
@@ -46,6 +47,7 @@ final class Question {
     this.sender = sender;
     this.written = receiver;
     this.version = version;
+    this.exchange = exchange;
     this.isText = exchange.isText();
     this.separator = exchange.separator(version);
     this.receiver =
@@ -60,6 +62,9 @@ final class Question {
       Containment.Effort effort = containment.effort();
       if (isText && !(known instanceof Answer.Contained)) {
         known = asText(known);
+      }
+      if (!(known instanceof Answer.Contained) && exchange.isKnownOtherwise(version)) {
+        known = new Answer.Contained();
       }
       settlements.note(known, effort);
       answer = known;

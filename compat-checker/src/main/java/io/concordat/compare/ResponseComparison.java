@@ -145,7 +145,7 @@ final class ResponseComparison {
         oldResponse.status().precision() >= newResponse.status().precision()
             ? oldResponse.status().toString()
             : newResponse.status().toString();
-    Exchange exchange = Exchange.responseBody(oldOperation, newOperation, status);
+    HttpExchange exchange = HttpExchange.responseBody(oldOperation, newOperation, status);
     content.compare(exchange, oldResponse.content(), newResponse.content());
     compareHeaders(exchange, oldResponse, newResponse);
     links.compare(exchange, oldResponse, newResponse);
@@ -156,7 +156,7 @@ final class ResponseComparison {
     }
   }
 
-  private void compareHeaders(Exchange exchange, Response oldResponse, Response newResponse) {
+  private void compareHeaders(HttpExchange exchange, Response oldResponse, Response newResponse) {
     for (Parameter oldHeader : oldResponse.headers()) {
       Optional<Parameter> counterpart = header(oldHeader, newResponse.headers());
       if (counterpart.isEmpty()) {
@@ -164,7 +164,7 @@ final class ResponseComparison {
             Fact.removed(
                     Change.HEADER_REMOVED,
                     oldHeader.node(),
-                    exchange.of(Exchange.Part.HEADER, oldHeader.name()).place())
+                    exchange.of(HttpExchange.Part.HEADER, oldHeader.name()).place())
                 .says(oldHeader.name(), "")
                 .with(Elements.traits(oldHeader));
         ledger.add(fact, exchange.operation());
@@ -178,7 +178,7 @@ final class ResponseComparison {
             Fact.added(
                     Change.HEADER_ADDED,
                     newHeader.node(),
-                    exchange.of(Exchange.Part.HEADER, newHeader.name()).place())
+                    exchange.of(HttpExchange.Part.HEADER, newHeader.name()).place())
                 .says("", newHeader.name());
         boolean isMissed = newHeader.isRequired() && !exchange.isSentByProvider();
         ledger.add(
@@ -201,8 +201,8 @@ final class ResponseComparison {
             .orElse(false);
   }
 
-  private void compareHeader(Exchange response, Parameter oldHeader, Parameter newHeader) {
-    Exchange exchange = response.of(Exchange.Part.HEADER, oldHeader, newHeader);
+  private void compareHeader(HttpExchange response, Parameter oldHeader, Parameter newHeader) {
+    HttpExchange exchange = response.of(HttpExchange.Part.HEADER, oldHeader, newHeader);
     if (oldHeader.isRequired() != newHeader.isRequired()) {
       boolean isRequired = newHeader.isRequired();
       Fact fact =

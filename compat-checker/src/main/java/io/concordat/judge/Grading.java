@@ -19,6 +19,8 @@ final class Grading {
           Change.OPERATION_DEPRECATED,
           Change.PARAMETER_DEPRECATED,
           Change.HEADER_DEPRECATED,
+          Change.CHANNEL_DEPRECATED,
+          Change.MESSAGE_DEPRECATED,
           Change.SCHEMA_DEPRECATED);
 
   /** What can carry {@code deprecated} and {@code x-sunset} itself, and go as a whole. */
@@ -29,6 +31,8 @@ final class Grading {
           Change.WEBHOOK_REMOVED,
           Change.PARAMETER_REMOVED,
           Change.HEADER_REMOVED,
+          Change.CHANNEL_REMOVED,
+          Change.MESSAGE_REMOVED,
           Change.PROPERTY_REMOVED);
 
   /** What becomes a name or a type in generated code. */
@@ -36,10 +40,16 @@ final class Grading {
       EnumSet.of(
           Change.OPERATION_ID_CHANGED,
           Change.PATH_PARAMETER_RENAMED,
+          Change.CHANNEL_RENAMED,
+          Change.CHANNEL_PARAMETER_RENAMED,
+          Change.MESSAGE_RENAMED,
           Change.TYPE_NARROWED,
           Change.TYPE_WIDENED,
           Change.FORMAT_NARROWED,
           Change.FORMAT_WIDENED);
+
+  private static final Set<String> GROWN_ENUMS =
+      Set.of("response-enum-value-added", "sent-enum-value-added");
 
   private final Policy policy;
   private final LocalDate today;
@@ -60,7 +70,7 @@ final class Grading {
     if (policy.hosts() == Hosts.DEPLOYMENT && Deployment.isMove(difference)) {
       grade = grade.atMost(Impact.PATCH);
     }
-    if (isOpenEnum(difference) || isPastSunset(difference) || isUnstable(difference)) {
+    if (isOpenList(difference) || isPastSunset(difference) || isUnstable(difference)) {
       grade = grade.atMost(Impact.MINOR);
     }
     return Optional.ofNullable(policy.severities().get(difference.rule()))
@@ -68,10 +78,11 @@ final class Grading {
         .orElse(grade);
   }
 
-  private boolean isOpenEnum(Difference difference) {
-    return difference.rule().equals("response-enum-value-added")
-        && (policy.enums() == Enums.OPEN
-            || policy.enums() == Enums.EXTENSIBLE && difference.traits().isExtensibleEnum());
+  /** What a client was told would not come, in a list that is declared as open. */
+  private boolean isOpenList(Difference difference) {
+    boolean isDeclared = policy.enums() == Enums.EXTENSIBLE && difference.traits().isExtensible();
+    return GROWN_ENUMS.contains(difference.rule()) && (policy.enums() == Enums.OPEN || isDeclared)
+        || difference.rule().equals("sent-message-added") && isDeclared;
   }
 
   private boolean isPastSunset(Difference difference) {

@@ -137,7 +137,7 @@ public final class SchemaReader {
     return switch (direction) {
       case REQUEST -> isMarked(propertySchema, "readOnly");
       case RESPONSE -> isMarked(propertySchema, "writeOnly");
-      case MESSAGE -> false;
+      case RECEIVED, SENT, MESSAGE -> false;
     };
   }
 

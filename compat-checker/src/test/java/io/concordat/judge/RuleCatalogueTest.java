@@ -58,12 +58,16 @@ final class RuleCatalogueTest {
     assertThat(events("request-")).isEqualTo(events("response-"));
   }
 
+  @Test
+  void every_rule_for_what_is_received_has_one_for_what_is_sent() {
+    assertThat(events("received-")).isEqualTo(events("sent-"));
+  }
+
   @ParameterizedTest
   @MethodSource("ids")
   void what_narrows_a_request_breaks_and_what_narrows_a_response_does_not(String id) {
     if (id.endsWith("-narrowed") || id.endsWith("-forbidden")) {
-      boolean isResponse = id.startsWith("response-");
-      assertThat(impact(id)).isEqualTo(isResponse ? Impact.MINOR : Impact.MAJOR);
+      assertThat(impact(id)).isEqualTo(isSentByProvider(id) ? Impact.MINOR : Impact.MAJOR);
     }
   }
 
@@ -71,8 +75,7 @@ final class RuleCatalogueTest {
   @MethodSource("ids")
   void what_widens_a_response_breaks_and_what_widens_a_request_does_not(String id) {
     if (id.endsWith("-widened") || id.endsWith("-allowed")) {
-      boolean isResponse = id.startsWith("response-");
-      assertThat(impact(id)).isEqualTo(isResponse ? Impact.MAJOR : Impact.MINOR);
+      assertThat(impact(id)).isEqualTo(isSentByProvider(id) ? Impact.MAJOR : Impact.MINOR);
     }
   }
 
@@ -92,6 +95,10 @@ final class RuleCatalogueTest {
   @Test
   void a_rule_that_does_not_exist_is_not_found() {
     assertThat(catalogue.find("operation-vanished")).isEmpty();
+  }
+
+  private static boolean isSentByProvider(String id) {
+    return id.startsWith("response-") || id.startsWith("sent-");
   }
 
   private Impact impact(String id) {
