@@ -29,7 +29,7 @@ final class RealHistoriesTest {
   private static final Path HISTORIES = Path.of("../../shared/corpora/real");
 
   /** Pairs of a few ten kilobytes, so that each build meets real documents. */
-  private static final String SMALL = "(camara|ory|twilio/0[17]|netlify|blueapi).*";
+  private static final String SMALL = "(camara|ory|twilio/0[17]|netlify|blueapi|asyncapi).*";
 
   /**
    * Where maintainers called a release compatible and a client can fail all the same, with what
@@ -118,7 +118,7 @@ final class RealHistoriesTest {
       String name = text(element, "pair").orElseThrow();
       String format = text(element, "format").orElse("");
       boolean isTree = name.matches("(digitalocean|lichess).*");
-      if (name.matches(names) && (format.matches("(openapi|swagger).*") || isTree)) {
+      if (name.matches(names) && (format.matches("(openapi|swagger|asyncapi).*") || isTree)) {
         histories.add(history(name, isTree));
       }
     }

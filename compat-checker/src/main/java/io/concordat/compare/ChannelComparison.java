@@ -148,16 +148,32 @@ final class ChannelComparison {
     }
   }
 
+  /** By the holes that they fill; what fills none, such as a query of WebSocket's, by name. */
   private void compareParameters(Channel oldChannel, Channel newChannel, Set<String> operations) {
     List<String> oldHoles = holes(oldChannel);
     List<String> newHoles = holes(newChannel);
-    for (int i = 0; i < Math.min(oldHoles.size(), newHoles.size()); i++) {
-      Optional<ChannelParameter> before = parameter(oldChannel, oldHoles.get(i));
-      Optional<ChannelParameter> after = parameter(newChannel, newHoles.get(i));
-      if (before.isPresent() && after.isPresent()) {
-        compareParameter(oldChannel, newChannel, before.get(), after.get(), operations);
+    for (ChannelParameter before : oldChannel.parameters()) {
+      int hole = oldHoles.indexOf(before.name());
+      String name = hole >= 0 && hole < newHoles.size() ? newHoles.get(hole) : before.name();
+      Optional<ChannelParameter> after = parameter(newChannel, name);
+      if (after.isPresent()) {
+        compareParameter(oldChannel, newChannel, before, after.get(), operations);
+      } else if (hole < 0) {
+        add(
+            Fact.removed(Change.CHANNEL_PARAMETER_REMOVED, before.node(), place(before))
+                .with(Elements.traits(before)),
+            operations);
       }
     }
+    for (ChannelParameter after : newChannel.parameters()) {
+      if (!newHoles.contains(after.name()) && parameter(oldChannel, after.name()).isEmpty()) {
+        add(Fact.added(Change.CHANNEL_PARAMETER_ADDED, after.node(), place(after)), operations);
+      }
+    }
+  }
+
+  private static String place(ChannelParameter parameter) {
+    return "channel parameter `" + parameter.name() + "`";
   }
 
   private static List<String> holes(Channel channel) {
@@ -174,7 +190,7 @@ final class ChannelComparison {
       ChannelParameter before,
       ChannelParameter after,
       Set<String> operations) {
-    String place = "channel parameter `" + before.name() + "`";
+    String place = place(before);
     if (!before.name().equals(after.name())) {
       add(
           Fact.of(Change.CHANNEL_PARAMETER_RENAMED, before.node(), after.node(), place)

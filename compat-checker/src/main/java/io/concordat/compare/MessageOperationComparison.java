@@ -24,12 +24,14 @@ final class MessageOperationComparison {
   private final MessageTypeComparison messages;
   private final BindingComparison bindings;
   private final MessageServerComparison servers;
+  private final SecurityComparison security;
   private final Ledger ledger;
 
   MessageOperationComparison(MessageTypeComparison messages, Ledger ledger) {
     this.messages = messages;
     this.bindings = new BindingComparison(ledger);
     this.servers = new MessageServerComparison(ledger);
+    this.security = new SecurityComparison(ledger);
     this.ledger = ledger;
   }
 
@@ -142,6 +144,7 @@ final class MessageOperationComparison {
     String name = traffic.operation();
     String place = "`" + name + "`";
     compareReplies(traffic, oldOne, newOne);
+    security.compare(name, oldOne.security(), newOne.security());
     bindings.compare(
         new BindingComparison.Bound(
             Change.OPERATION_BINDING_CHANGED, place, oldOne.node(), newOne.node(), List.of(name)),

@@ -60,6 +60,7 @@ final class MessageServerComparison {
         oldServer.bindings(),
         newServer.bindings(),
         Map.of());
+    new SecurityComparison(ledger).compare(operation, oldServer.security(), newServer.security());
     AnnotationComparison.compare(oldServer.node(), newServer.node(), place).forEach(ledger::add);
   }
 

@@ -8,9 +8,7 @@ import io.concordat.model.JsonType;
 import io.concordat.model.MediaRange;
 import io.concordat.model.Message;
 import io.concordat.model.Message.Payload;
-import io.concordat.model.RuntimeExpression;
 import io.concordat.model.Schema;
-import io.concordat.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ final class MessageTypeComparison {
   private final SchemaPairs schemas;
   private final Containment containment;
   private final MessageCoverage coverage;
+  private final EnvelopeComparison envelopes;
   private final BindingComparison bindings;
   private final Ledger ledger;
 
@@ -46,6 +45,7 @@ final class MessageTypeComparison {
     this.schemas = schemas;
     this.containment = containment;
     this.coverage = new MessageCoverage(written);
+    this.envelopes = new EnvelopeComparison(content, ledger);
     this.bindings = new BindingComparison(ledger);
     this.ledger = ledger;
   }
@@ -112,20 +112,22 @@ final class MessageTypeComparison {
           newMessage.headers().orElse(OBJECT),
           false);
     }
-    compareKeys(exchange.of(Part.KEY));
-    compareContentTypes(exchange);
-    compareCorrelationIds(exchange);
+    envelopes.compare(exchange);
+    compareBindings(exchange);
+    compareAnnotations(exchange);
+  }
+
+  private void compareBindings(MessageExchange exchange) {
     bindings.compare(
         new BindingComparison.Bound(
             Change.MESSAGE_BINDING_CHANGED,
-            name(exchange),
-            oldMessage.node(),
-            newMessage.node(),
-            List.of(traffic.operation())),
-        oldMessage.bindings(),
-        newMessage.bindings(),
+            EnvelopeComparison.name(exchange),
+            exchange.pair().oldMessage().node(),
+            exchange.pair().newMessage().node(),
+            List.of(exchange.operation())),
+        exchange.pair().oldMessage().bindings(),
+        exchange.pair().newMessage().bindings(),
         Map.of());
-    compareAnnotations(exchange);
   }
 
   private static List<Message> with(Message first, List<Message> others) {
@@ -188,7 +190,7 @@ final class MessageTypeComparison {
             || before.get().schema().isEmpty() && !family(oldFormat).equals(family(newFormat));
     if (isOtherLanguage) {
       ledger.add(
-          altered(
+          EnvelopeComparison.altered(
               Change.SCHEMA_FORMAT_CHANGED, exchange, oldFormat.toString(), newFormat.toString()),
           exchange.operation());
     }
@@ -198,113 +200,28 @@ final class MessageTypeComparison {
     return format.subtype().replaceFirst("\\+.*", "");
   }
 
-  private void compareKeys(MessageExchange exchange) {
-    Optional<Schema> before = exchange.pair().oldMessage().key();
-    Optional<Schema> after = exchange.pair().newMessage().key();
-    if (before.isPresent() && after.isPresent()) {
-      content.compare(exchange, before.get(), after.get(), false);
-      return;
-    }
-    boolean isSent = exchange.isSentByProvider();
-    if (after.isPresent()) {
-      Fact fact =
-          Fact.of(Change.KEY_ADDED, Optional.empty(), after.get().node(), exchange.place())
-              .in(exchange.direction());
-      ledger.add(
-          isSent
-              ? fact.newClient(Verdict.ruled(Failure.WITHDRAWN))
-              : fact.oldClient(Verdict.ruled(Failure.REFUSED)),
-          exchange.operation());
-    } else if (before.isPresent()) {
-      Fact fact =
-          Fact.of(Change.KEY_REMOVED, before.get().node(), Optional.empty(), exchange.place())
-              .in(exchange.direction());
-      ledger.add(
-          isSent
-              ? fact.oldClient(Verdict.ruled(Failure.WITHDRAWN))
-              : fact.newClient(Verdict.ruled(Failure.REFUSED)),
-          exchange.operation());
-    }
-  }
-
-  private void compareContentTypes(MessageExchange exchange) {
-    Optional<MediaRange> before = exchange.pair().oldMessage().contentType().map(MediaRange::of);
-    Optional<MediaRange> after = exchange.pair().newMessage().contentType().map(MediaRange::of);
-    if (before.equals(after)) {
-      return;
-    }
-    boolean isOther =
-        before.isPresent()
-            && after.isPresent()
-            && !before.get().covers(after.get())
-            && !after.get().covers(before.get());
-    String oldType = before.map(MediaRange::toString).orElse("");
-    String newType = after.map(MediaRange::toString).orElse("");
-    ledger.add(
-        isOther
-            ? altered(Change.CONTENT_TYPE_CHANGED, exchange, oldType, newType)
-            : fact(Change.CONTENT_TYPE_CHANGED, exchange).says(oldType, newType),
-        exchange.operation());
-  }
-
-  private void compareCorrelationIds(MessageExchange exchange) {
-    String before = correlation(exchange.pair().oldMessage());
-    String after = correlation(exchange.pair().newMessage());
-    if (before.equals(after)) {
-      return;
-    }
-    Fact fact;
-    if (before.isEmpty()) {
-      fact =
-          fact(Change.CORRELATION_ID_ADDED, exchange).newClient(Verdict.ruled(Failure.WITHDRAWN));
-    } else if (after.isEmpty()) {
-      fact =
-          fact(Change.CORRELATION_ID_REMOVED, exchange).oldClient(Verdict.ruled(Failure.WITHDRAWN));
-    } else {
-      fact = altered(Change.CORRELATION_ID_CHANGED, exchange, before, after);
-    }
-    ledger.add(fact.says(before, after), exchange.operation());
-  }
-
-  private static String correlation(Message message) {
-    return message.correlationId().map(RuntimeExpression::toString).orElse("");
-  }
-
   private void compareAnnotations(MessageExchange exchange) {
     Message oldMessage = exchange.pair().oldMessage();
     Message newMessage = exchange.pair().newMessage();
     List<Fact> facts = new ArrayList<>();
     if (!oldMessage.name().equals(newMessage.name())) {
-      facts.add(fact(Change.MESSAGE_RENAMED, exchange).says(oldMessage.name(), newMessage.name()));
+      facts.add(
+          EnvelopeComparison.fact(Change.MESSAGE_RENAMED, exchange)
+              .says(oldMessage.name(), newMessage.name()));
     }
     Elements.compareDeprecation(
             Change.MESSAGE_DEPRECATED,
             Change.MESSAGE_REINSTATED,
             oldMessage,
             newMessage,
-            name(exchange))
+            EnvelopeComparison.name(exchange))
         .ifPresent(facts::add);
     facts.addAll(
         AnnotationComparison.compare(
-            oldMessage.node(), newMessage.node(), name(exchange), Set.of("name")));
+            oldMessage.node(),
+            newMessage.node(),
+            EnvelopeComparison.name(exchange),
+            Set.of("name")));
     facts.forEach(fact -> ledger.add(fact, exchange.operation()));
-  }
-
-  private static String name(MessageExchange exchange) {
-    return "message `" + exchange.pair().oldMessage().name() + "`";
-  }
-
-  private static Fact altered(
-      Change change, MessageExchange exchange, String before, String after) {
-    return fact(change, exchange)
-        .says(before, after)
-        .oldClient(Verdict.ruled(Failure.ALTERED))
-        .newClient(Verdict.ruled(Failure.ALTERED));
-  }
-
-  private static Fact fact(Change change, MessageExchange exchange) {
-    Node oldNode = exchange.pair().oldMessage().node();
-    Node newNode = exchange.pair().newMessage().node();
-    return Fact.of(change, oldNode, newNode, name(exchange));
   }
 }

@@ -74,7 +74,7 @@ final class OperationComparison {
     compareBodies(oldOperation, newOperation);
     responses.compare(oldOperation, newOperation);
     if (!oldOperation.isReversed()) {
-      security.compare(oldOperation, newOperation);
+      security.compare(oldOperation.name(), oldOperation.security(), newOperation.security());
       servers.compare(oldOperation, newOperation);
     }
     compareAnnotations(oldOperation, newOperation);

@@ -1,6 +1,5 @@
 package io.concordat.compare;
 
-import io.concordat.model.Operation;
 import io.concordat.model.Security;
 import io.concordat.model.Security.Alternative;
 import io.concordat.model.Security.Scheme;
@@ -22,9 +21,7 @@ final class SecurityComparison {
     this.ledger = ledger;
   }
 
-  void compare(Operation oldOperation, Operation newOperation) {
-    Security oldSecurity = oldOperation.security();
-    Security newSecurity = newOperation.security();
+  void compare(String operation, Security oldSecurity, Security newSecurity) {
     boolean isTightened = turnsAway(newSecurity, oldSecurity);
     boolean isRelaxed = turnsAway(oldSecurity, newSecurity);
     if (isTightened || isRelaxed) {
@@ -37,9 +34,9 @@ final class SecurityComparison {
               .says(describe(oldSecurity), describe(newSecurity))
               .oldClient(isTightened ? Verdict.ruled(Failure.ALTERED) : Verdict.works())
               .newClient(isRelaxed ? Verdict.ruled(Failure.ALTERED) : Verdict.works()),
-          oldOperation.name());
+          operation);
     }
-    compareFlows(oldOperation, newOperation);
+    compareFlows(operation, oldSecurity, newSecurity);
   }
 
   /** Whether the gate stops somebody whom the other one lets in. */
@@ -52,9 +49,9 @@ final class SecurityComparison {
     return security.alternatives().isEmpty() ? List.of(NOTHING) : security.alternatives();
   }
 
-  private void compareFlows(Operation oldOperation, Operation newOperation) {
-    Map<String, Map<String, String>> oldFlows = flows(oldOperation.security());
-    Map<String, Map<String, String>> newFlows = flows(newOperation.security());
+  private void compareFlows(String operation, Security oldSecurity, Security newSecurity) {
+    Map<String, Map<String, String>> oldFlows = flows(oldSecurity);
+    Map<String, Map<String, String>> newFlows = flows(newSecurity);
     oldFlows.keySet().retainAll(newFlows.keySet());
     oldFlows.forEach(
         (kind, flows) -> {
@@ -64,16 +61,18 @@ final class SecurityComparison {
           names.forEach(
               name ->
                   compareFlow(
-                      oldOperation,
-                      newOperation,
-                      name,
+                      operation,
+                      Fact.of(
+                          Change.SECURITY_FLOW_CHANGED,
+                          oldSecurity.node(),
+                          newSecurity.node(),
+                          "OAuth flow `" + name + "`"),
                       flows.getOrDefault(name, ""),
                       others.getOrDefault(name, "")));
         });
   }
 
-  private void compareFlow(
-      Operation oldOperation, Operation newOperation, String name, String before, String after) {
+  private void compareFlow(String operation, Fact flow, String before, String after) {
     if (before.equals(after)) {
       return;
     }
@@ -81,13 +80,7 @@ final class SecurityComparison {
         after.isEmpty()
             ? Change.SECURITY_FLOW_REMOVED
             : before.isEmpty() ? Change.SECURITY_FLOW_ADDED : Change.SECURITY_FLOW_CHANGED;
-    Fact fact =
-        Fact.of(
-                change,
-                oldOperation.security().node(),
-                newOperation.security().node(),
-                "OAuth flow `" + name + "`")
-            .says(before.strip(), after.strip());
+    Fact fact = flow.as(change).says(before.strip(), after.strip());
     ledger.add(
         switch (change) {
           case SECURITY_FLOW_REMOVED -> fact.oldClient(Verdict.ruled(Failure.WITHDRAWN));
@@ -96,7 +89,7 @@ final class SecurityComparison {
               fact.oldClient(Verdict.ruled(Failure.ALTERED))
                   .newClient(Verdict.ruled(Failure.ALTERED));
         },
-        oldOperation.name());
+        operation);
   }
 
   private static Map<String, Map<String, String>> flows(Security security) {

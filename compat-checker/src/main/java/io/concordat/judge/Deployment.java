@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 final class Deployment {
 
   private static final Pattern BASE_URL =
-      Pattern.compile("(?:[A-Za-z][\\w+.-]*:)?//[^/\\s,]*(/[^\\s,?#]*)?|(?<![^\\s,])(/[^\\s,?#]*)");
+      Pattern.compile(
+          "(?:([A-Za-z][\\w+.-]*):)?//[^/\\s,]*(/[^\\s,?#]*)?|(?<![^\\s,])(/[^\\s,?#]*)");
+
+  private static final Set<String> WEB = Set.of("http", "https", "ws", "wss");
 
   private Deployment() {}
 
@@ -28,7 +31,9 @@ final class Deployment {
   }
 
   private static String path(MatchResult url) {
-    String path = url.group(1) != null ? url.group(1) : url.group(2) != null ? url.group(2) : "";
-    return path.replaceAll("/+$", "");
+    String path = url.group(2) != null ? url.group(2) : url.group(3) != null ? url.group(3) : "";
+    // A broker of another protocol is no matter of deployment.
+    String protocol = url.group(1) == null || WEB.contains(url.group(1)) ? "" : url.group(1) + ":";
+    return protocol + path.replaceAll("/+$", "");
   }
 }

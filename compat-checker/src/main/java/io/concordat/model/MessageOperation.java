@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name its key, or {@code operationId}, or else made of what it does and its channel
  * @param action seen from the application that the document describes
  * @param messages which of the channel's messages, one at a time
+ * @param security what it asks for, beside what the server does
  * @param reply what the receiver answers, where it does
  * @param bindings what only a protocol knows, by protocol
  */
@@ -21,6 +22,7 @@ public record MessageOperation(
     Action action,
     Channel channel,
     List<Message> messages,
+    Security security,
     Optional<Reply> reply,
     Map<String, Node> bindings)
     implements Element {

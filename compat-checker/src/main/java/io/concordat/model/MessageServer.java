@@ -9,10 +9,16 @@ import java.util.Map;
  * @param name by which the document refers to it
  * @param protocol such as {@code kafka} or {@code amqp}, in lower case
  * @param host with its port and path, as they are written, variables and all
+ * @param security what it asks for
  * @param bindings what only its protocol knows, by protocol
  */
 public record MessageServer(
-    Node node, String name, String protocol, String host, Map<String, Node> bindings)
+    Node node,
+    String name,
+    String protocol,
+    String host,
+    Security security,
+    Map<String, Node> bindings)
     implements Element {
 
   public MessageServer {

@@ -116,6 +116,15 @@ final class JudgeByPolicyTest {
   }
 
   @Test
+  void a_broker_of_another_protocol_is_no_matter_of_deployment() throws IOException {
+    Fact gone = Fact.removed(Change.SERVER_REMOVED).was("kafka://old.example.org:9092");
+    assertThat(impact("hosts: deployment", gone.is("kafka://new.example.org:9092")))
+        .isEqualTo(Impact.PATCH);
+    assertThat(impact("hosts: deployment", gone.is("amqp://new.example.org:5672")))
+        .isEqualTo(Impact.MAJOR);
+  }
+
+  @Test
   void an_accepted_break_is_shown_and_does_not_count() throws IOException {
     Judgement judgement =
         judge(accept("DELETE /orders/{id}", "2026-11-23"), orderRemoved("DELETE /orders/{id}"));

@@ -25,9 +25,9 @@ public final class CheckMojo extends SpecificationMojo {
 
   /**
    * The specifications: files, folders, or patterns such as {@code api/**}{@code /*.yaml}, relative
-   * to the module. Of what patterns and folders find, only documents with an {@code openapi} or
-   * {@code swagger} member count; the others are parts of them. Default: all such documents under
-   * {@code src/main/openapi} and {@code src/main/api}.
+   * to the module. Of what patterns and folders find, only documents with an {@code openapi},
+   * {@code swagger} or {@code asyncapi} member count; the others are parts of them. Default: all
+   * such documents under {@code src/main/openapi} and {@code src/main/api}.
    */
   @Parameter(property = "contract.specs")
   private @Nullable List<String> specs;

@@ -101,10 +101,6 @@ final class SpecFiles {
     } catch (SpecException e) {
       return true;
     }
-    if (language.isPresent() && language.get().equals("asyncapi")) {
-      log.info(spec.path() + ": AsyncAPI is not checked yet.");
-      return false;
-    }
     if (language.isEmpty()) {
       log.debug(spec.path() + " is part of other documents, or none.");
     }

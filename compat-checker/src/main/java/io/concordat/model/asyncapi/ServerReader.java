@@ -14,10 +14,12 @@ import java.util.Optional;
 final class ServerReader {
 
   private final Reading reading;
+  private final SecurityReader security;
   private final Map<String, MessageServer> servers = new LinkedHashMap<>();
 
   ServerReader(Reading reading) {
     this.reading = reading;
+    this.security = new SecurityReader(reading);
     reading
         .objects()
         .ownMembers(reading.root(), "servers")
@@ -36,6 +38,7 @@ final class ServerReader {
         node.text("protocol").orElse("").toLowerCase(Locale.ROOT),
         // In AsyncAPI 2 the URL repeats the protocol; many an author of 3.0 does so, too.
         host.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "") + node.text("pathname").orElse(""),
+        security.of(node),
         reading.bindings(node));
   }
 

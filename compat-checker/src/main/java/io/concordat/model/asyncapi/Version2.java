@@ -20,6 +20,7 @@ final class Version2 implements Application {
   private final Reading reading;
   private final ChannelReader channelReader;
   private final MessageReader messages;
+  private final SecurityReader security;
   private final List<Channel> channels = new ArrayList<>();
   private final List<MessageOperation> operations = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class Version2 implements Application {
     this.reading = reading;
     this.channelReader = channelReader;
     this.messages = new MessageReader(reading);
+    this.security = new SecurityReader(reading);
     reading
         .objects()
         .ownMembers(reading.root(), "channels")
@@ -71,6 +73,7 @@ final class Version2 implements Application {
                     action,
                     channel,
                     theirs.getOrDefault(action, List.of()),
+                    security.of(operation),
                     Optional.empty(),
                     reading.bindings(operation.all("bindings")))));
   }

@@ -19,6 +19,7 @@ final class Version3 implements Application {
   private final Reading reading;
   private final ChannelReader channelReader;
   private final MessageReader messages;
+  private final SecurityReader security;
   private final Map<ObjectNode, Channel> byNode = new IdentityHashMap<>();
   private final List<Channel> channels = new ArrayList<>();
   private final List<MessageOperation> operations = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Version3 implements Application {
     this.reading = reading;
     this.channelReader = channelReader;
     this.messages = new MessageReader(reading);
+    this.security = new SecurityReader(reading);
     reading
         .objects()
         .ownMembers(reading.root(), "channels")
@@ -83,6 +85,7 @@ final class Version3 implements Application {
                 action.get(),
                 channel.get(),
                 messagesOf(node, channel),
+                security.of(traited),
                 reading.object(node, "reply", Fields.REPLY).map(this::reply),
                 reading.bindings(traited.all("bindings"))));
   }
