@@ -50,7 +50,7 @@ final class MessageCheckTest {
     assertThat(witness.kind()).isEqualTo("message");
     assertThat(witness.isValidated()).isTrue();
     assertThat(witness.value().text())
-        .matches("\\{\"headers\":\\{\"tenant\":\".*\"},\"payload\":\\{\"isbn\":\".*\"}}");
+        .isEqualTo("{\"headers\": {\"tenant\": \"a\"}, \"payload\": {\"isbn\": \"a\"}}");
     assertThat(witness.text())
         .startsWith("receive /orders: PlaceOrder\ncontent-type: application/json\ntenant: ");
   }
