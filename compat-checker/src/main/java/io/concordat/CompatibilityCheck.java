@@ -3,6 +3,7 @@ package io.concordat;
 import io.concordat.compare.ApiComparison;
 import io.concordat.compare.Difference;
 import io.concordat.compare.MessageApiComparison;
+import io.concordat.compare.RpcApiComparison;
 import io.concordat.compare.containment.Containment;
 import io.concordat.compare.containment.Reading;
 import io.concordat.judge.Identity;
@@ -12,8 +13,10 @@ import io.concordat.judge.Policy;
 import io.concordat.model.Api;
 import io.concordat.model.Contract;
 import io.concordat.model.MessageApi;
+import io.concordat.model.RpcApi;
 import io.concordat.model.asyncapi.AsyncApiReader;
 import io.concordat.model.openapi.OpenApiReader;
+import io.concordat.model.protobuf.ProtobufReader;
 import io.concordat.source.Problem;
 import io.concordat.source.Sameness;
 import io.concordat.source.SpecException;
@@ -69,9 +72,11 @@ public final class CompatibilityCheck {
   }
 
   private static Contract read(Specification specification) {
-    return Language.of(specification) == Language.ASYNCAPI
-        ? AsyncApiReader.read(specification)
-        : OpenApiReader.read(specification);
+    return switch (Language.of(specification)) {
+      case ASYNCAPI -> AsyncApiReader.read(specification);
+      case PROTOBUF -> ProtobufReader.read(specification);
+      case OPENAPI -> OpenApiReader.read(specification);
+    };
   }
 
   /** One comparison a kind of contract; what is of no use to the others is not even loaded. */
@@ -85,6 +90,9 @@ public final class CompatibilityCheck {
     if (oldOne instanceof MessageApi oldApi && newOne instanceof MessageApi newApi) {
       Containment written = new Containment(Reading.WRITTEN, policy.budget());
       return new MessageApiComparison(containment, written).compare(oldApi, newApi, sameness);
+    }
+    if (oldOne instanceof RpcApi oldApi && newOne instanceof RpcApi newApi) {
+      return new RpcApiComparison(oldApi, newApi).compare();
     }
     throw new IllegalStateException("contracts of two kinds: " + oldOne + " and " + newOne);
   }

@@ -1,5 +1,6 @@
 package io.concordat;
 
+import io.concordat.source.Node;
 import io.concordat.source.Problem;
 import io.concordat.source.SpecException;
 import io.concordat.source.Specification;
@@ -7,7 +8,8 @@ import io.concordat.source.Specification;
 /** The languages in which contracts are written. */
 enum Language {
   OPENAPI("an OpenAPI document"),
-  ASYNCAPI("an AsyncAPI document");
+  ASYNCAPI("an AsyncAPI document"),
+  PROTOBUF("a protobuf file");
 
   private final String document;
 
@@ -17,7 +19,10 @@ enum Language {
 
   /** The language of a document; what is none of the others is left to the reader of OpenAPI. */
   static Language of(Specification specification) {
-    return specification.root().root().get("asyncapi").isPresent() ? ASYNCAPI : OPENAPI;
+    Node root = specification.root().root();
+    return root.get("asyncapi").isPresent()
+        ? ASYNCAPI
+        : root.get("protobuf").isPresent() ? PROTOBUF : OPENAPI;
   }
 
   /**

@@ -77,7 +77,7 @@ final class CheckCommand extends Command {
         ExitCode.of("The declared version covers the change.", "It does not."),
         "Says whether a change to an API is MAJOR, MINOR or PATCH, with evidence.",
         "",
-        "OLD and NEW are a file, a folder with one root document, - (standard input),"
+        "OLD and NEW are a file, a folder with one root document or of .proto files, -,"
             + " git:REV:PATH, or maven:GROUP:ARTIFACT:VERSION[:CLASSIFIER]!/PATH.",
         "");
   }

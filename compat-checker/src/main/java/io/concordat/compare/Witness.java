@@ -9,9 +9,16 @@ import io.concordat.source.Json;
  * @param value the value in question: a body, or the value of a parameter or header
  * @param text the message as it looks on the wire, for a person to read
  * @param sender the version whose client or provider may send it
+ * @param isMisread whether the other version takes it for something else instead of refusing it
  * @param isValidated whether an independent validator confirmed both sides
  */
-public record Witness(String kind, Json value, String text, Version sender, boolean isValidated) {
+public record Witness(
+    String kind, Json value, String text, Version sender, boolean isMisread, boolean isValidated) {
+
+  /** One that is refused. */
+  public Witness(String kind, Json value, String text, Version sender, boolean isValidated) {
+    this(kind, value, text, sender, false, isValidated);
+  }
 
   /** The version that refuses it. */
   public Version refusedBy() {

@@ -21,7 +21,8 @@ final class Grading {
           Change.HEADER_DEPRECATED,
           Change.CHANNEL_DEPRECATED,
           Change.MESSAGE_DEPRECATED,
-          Change.SCHEMA_DEPRECATED);
+          Change.SCHEMA_DEPRECATED,
+          Change.DECLARATION_DEPRECATED);
 
   /** What can carry {@code deprecated} and {@code x-sunset} itself, and go as a whole. */
   private static final Set<Change> WITHDRAWALS =
@@ -46,7 +47,22 @@ final class Grading {
           Change.TYPE_NARROWED,
           Change.TYPE_WIDENED,
           Change.FORMAT_NARROWED,
-          Change.FORMAT_WIDENED);
+          Change.FORMAT_WIDENED,
+          Change.MESSAGE_TYPE_RENAMED,
+          Change.FIELD_RENAMED,
+          Change.FIELD_JSON_NAME_CHANGED,
+          Change.FIELD_TYPE_CHANGED,
+          Change.FIELD_BECAME_REPEATED,
+          Change.FIELD_BECAME_SINGULAR,
+          Change.FIELD_PRESENCE_CHANGED,
+          Change.FIELD_MOVED_INTO_ONEOF,
+          Change.FIELD_MOVED_OUT_OF_ONEOF,
+          Change.ONEOF_RENAMED,
+          Change.ENUM_RENAMED,
+          Change.ENUM_VALUE_RENAMED,
+          Change.METHOD_REQUEST_STREAMING_CHANGED,
+          Change.METHOD_RESPONSE_STREAMING_CHANGED,
+          Change.FILE_OPTION_CHANGED);
 
   private static final Set<String> GROWN_ENUMS =
       Set.of("response-enum-value-added", "sent-enum-value-added");

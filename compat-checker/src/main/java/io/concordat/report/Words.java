@@ -90,13 +90,22 @@ final class Words {
     String from = witness.sender().toString();
     String to = witness.refusedBy().toString();
     String told =
-        switch (witness.kind()) {
-          case "request" -> "%s clients may send this, and %s providers refuse it";
-          case "response" -> "%s providers may answer this, and %s clients do not understand it";
-          default -> "%s senders may send this, and %s receivers refuse it";
-        };
+        witness.isMisread()
+            ? misread(witness.kind())
+            : switch (witness.kind()) {
+              case "request" -> "%s clients may send this, and %s providers refuse it";
+              case "response" ->
+                  "%s providers may answer this, and %s clients do not understand it";
+              default -> "%s senders may send this, and %s receivers refuse it";
+            };
     return told.formatted(from, to)
         + (witness.isValidated() ? "" : " (not confirmed by the independent validator)");
+  }
+
+  private static String misread(String kind) {
+    return kind.equals("response")
+        ? "%s providers may answer this, and %s clients take it for something else"
+        : "%s clients may send this, and %s providers take it for something else";
   }
 
   /** Who has accepted a break, until when, and why. */

@@ -71,6 +71,18 @@ final class ArchiveTree implements SpecTree {
         .toList();
   }
 
+  @Override
+  public List<String> folders(String folder) {
+    String start = folder.isEmpty() ? "" : folder + "/";
+    return archive.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.startsWith(start) && name.indexOf('/', start.length()) > 0)
+        .map(name -> name.substring(start.length(), name.indexOf('/', start.length())))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private Unreadable absent(String path) {
     String name = TreePath.name(path);
     List<String> elsewhere =

@@ -14,7 +14,7 @@ final class DocumentReader {
   }
 
   /**
-   * Reads JSON or YAML, whichever the content is.
+   * Reads JSON, YAML or protobuf, whichever the content is.
    *
    * @param problems takes what is wrong but can be read
    * @throws SpecException when there is no tree to be had from the text
@@ -42,6 +42,9 @@ final class DocumentReader {
   }
 
   private Node tree(SpecText text, Document document, List<Problem> problems) {
+    if (ProtoFile.is(document.path(), text)) {
+      return ProtoReader.read(text.text(), new TreeBuilder(document, limits, problems));
+    }
     String start = text.start(64).stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
       Node root = YamlReader.read(text.text(), new TreeBuilder(document, limits, problems), limits);

@@ -44,7 +44,8 @@ final class Documents {
     }
     List<Problem> problems = new ArrayList<>();
     try {
-      Optional<byte[]> known = MetaSchemas.read(path);
+      Optional<byte[]> known =
+          ProtoFile.isNamed(path) ? Imports.wellKnown(path) : MetaSchemas.read(path);
       byte[] text = known.isPresent() ? known.get() : tree.read(path);
       Document document = reader.read(text, tree.display(path), path, problems);
       return new Loaded(Optional.of(document), problems, Optional.empty());

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,15 @@ final class FolderTree implements SpecTree {
 
   @Override
   public List<String> files(String folder) throws IOException {
+    return names(folder, Files::isRegularFile);
+  }
+
+  @Override
+  public List<String> folders(String folder) throws IOException {
+    return names(folder, file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private List<String> names(String folder, Predicate<Path> isWanted) throws IOException {
     Path located;
     try {
       located = locate(folder);
@@ -91,7 +102,7 @@ final class FolderTree implements SpecTree {
     }
     try (Stream<Path> files = Files.list(located)) {
       return files
-          .filter(Files::isRegularFile)
+          .filter(isWanted)
           .map(file -> String.valueOf(file.getFileName()))
           .sorted()
           .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -62,6 +63,15 @@ final class GitTree implements SpecTree {
 
   @Override
   public List<String> files(String folder) throws IOException {
+    return names(folder, mode -> mode != FileMode.TREE && mode != FileMode.GITLINK);
+  }
+
+  @Override
+  public List<String> folders(String folder) throws IOException {
+    return names(folder, mode -> mode == FileMode.TREE);
+  }
+
+  private List<String> names(String folder, Predicate<FileMode> isWanted) throws IOException {
     try (ObjectReader objects = repository.newObjectReader()) {
       Entry entry = folder.isEmpty() ? root() : follow(objects, folder);
       List<String> names = new ArrayList<>();
@@ -69,7 +79,7 @@ final class GitTree implements SpecTree {
         TreeWalk walk = new TreeWalk(objects);
         walk.addTree(entry.object);
         while (walk.next()) {
-          if (walk.getFileMode() != FileMode.TREE && walk.getFileMode() != FileMode.GITLINK) {
+          if (isWanted.test(walk.getFileMode())) {
             names.add(walk.getNameString());
           }
         }

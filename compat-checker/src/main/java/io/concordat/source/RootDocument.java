@@ -19,14 +19,18 @@ final class RootDocument {
   private RootDocument() {}
 
   /**
-   * The place itself, or the one root document if it is a folder.
+   * The place itself, or the one root document if it is a folder; a folder of {@code .proto} files
+   * is a document as a whole.
    *
    * @throws IOException when the folder has no root document or several; the message names them
    */
   static Place in(Place place, Limits limits) throws IOException {
     List<String> files = place.tree().files(place.path());
     if (files.isEmpty()) {
-      return place;
+      // A file has no folders either, and is the rule.
+      return place.tree().folders(place.path()).isEmpty()
+          ? place
+          : ProtoFolder.place(place).orElse(place);
     }
     List<String> candidates = files.stream().filter(RootDocument::isDocument).toList();
     List<String> roots = new ArrayList<>();
@@ -38,7 +42,10 @@ final class RootDocument {
     if (roots.size() == 1) {
       return new Place(place.tree(), TreePath.in(place.path(), roots.get(0)));
     }
-    throw roots.isEmpty() ? none(candidates) : several(roots);
+    if (!roots.isEmpty()) {
+      throw several(roots);
+    }
+    return ProtoFolder.place(place).orElseThrow(() -> none(candidates));
   }
 
   private static boolean isDocument(String name) {
@@ -52,6 +59,9 @@ final class RootDocument {
 
   /** The member by which a document says what it is; empty if it is part of another document. */
   static Optional<String> language(SpecTree tree, String path, Limits limits) throws IOException {
+    if (ProtoFile.isNamed(path)) {
+      return Optional.of("protobuf");
+    }
     byte[] bytes = tree.read(path);
     // Latin 1 keeps every ASCII byte, and in UTF-16 the zero bytes between them go.
     String ascii = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
@@ -70,7 +80,7 @@ final class RootDocument {
   private static Unreadable none(List<String> candidates) {
     String looked =
         candidates.isEmpty()
-            ? "it holds no .yaml, .yml or .json file"
+            ? "it holds no .yaml, .yml, .json or .proto file"
             : "looked at " + some(candidates);
     return new Unreadable(
         "is a folder without a root document: " + looked,

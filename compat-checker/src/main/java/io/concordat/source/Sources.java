@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Opens specifications by the words with which a person names them:
  *
  * <ul>
- *   <li>a file, or a folder with one root document;
+ *   <li>a file, a folder with one root document, or a folder of {@code .proto} files;
  *   <li>{@code -}, standard input;
  *   <li>{@code git:REV:PATH}, a file or folder of any revision (gitrevisions(7)), read from the
  *       object database; the path is relative to the top of the work tree, or with {@code ./} to
@@ -65,15 +65,17 @@ public final class Sources implements AutoCloseable {
       Place found = place(reference);
       String folder = TreePath.folder(found.path());
       return found.tree().files(folder).contains(TreePath.name(found.path()))
-          || !found.tree().files(found.path()).isEmpty();
+          || !found.tree().files(found.path()).isEmpty()
+          || !found.tree().folders(found.path()).isEmpty();
     } catch (IOException e) {
       throw new SpecException(Unreadable.problem(Location.of(reference), e));
     }
   }
 
   /**
-   * The member by which a file says what it is: {@code openapi}, {@code swagger} or {@code
-   * asyncapi}; empty if it is part of another document. A file that cannot be read may say so, too.
+   * The member by which a file says what it is: {@code openapi}, {@code swagger}, {@code asyncapi}
+   * or {@code protobuf}; empty if it is part of another document. A file that cannot be read may
+   * say so, too.
    */
   public Optional<String> language(String reference) {
     try {

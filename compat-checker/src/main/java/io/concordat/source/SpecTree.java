@@ -31,4 +31,14 @@ public interface SpecTree {
   default List<String> files(String folder) throws IOException {
     return List.of();
   }
+
+  /**
+   * The names of the folders directly in a folder, in order, without links to some; none if the
+   * tree does not know them.
+   *
+   * @param folder its path, empty for the tree's root
+   */
+  default List<String> folders(String folder) throws IOException {
+    return List.of();
+  }
 }

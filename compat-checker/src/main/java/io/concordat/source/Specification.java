@@ -148,6 +148,16 @@ public final class Specification {
     return document.hasIdentifiers() || identifiers.areOrdinaryNames();
   }
 
+  /**
+   * The file that a {@code .proto} file imports; empty if there is none. What is wrong in it is
+   * reported, its absence is not: an import that only options need is not missed.
+   */
+  public Optional<Document> imported(ScalarNode path) {
+    Loaded loaded = new Imports(documents).find(path.document(), path.text());
+    loaded.problems().forEach(this::report);
+    return loaded.document();
+  }
+
   /** Which of its components build on which. */
   public Inheritance inheritance() {
     Inheritance known = inheritance;

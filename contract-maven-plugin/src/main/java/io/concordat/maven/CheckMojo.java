@@ -26,16 +26,18 @@ public final class CheckMojo extends SpecificationMojo {
   /**
    * The specifications: files, folders, or patterns such as {@code api/**}{@code /*.yaml}, relative
    * to the module. Of what patterns and folders find, only documents with an {@code openapi},
-   * {@code swagger} or {@code asyncapi} member count; the others are parts of them. Default: all
-   * such documents under {@code src/main/openapi} and {@code src/main/api}.
+   * {@code swagger} or {@code asyncapi} member and {@code .proto} files count; the others are parts
+   * of them. Default: all such documents under {@code src/main/openapi}, {@code src/main/asyncapi}
+   * and {@code src/main/api}, and {@code src/main/proto} as one contract.
    */
   @Parameter(property = "contract.specs")
   private @Nullable List<String> specs;
 
   /**
    * Folders that keep every released version of an API in a file of its own. Each version is
-   * compared with the one before it, by {@code info.version}. Files that are listed in {@code
-   * released.sha256} in the folder (the format of {@code sha256sum}) must not change.
+   * compared with the one before it, by {@code info.version}; that of a {@code .proto} file is in
+   * its name. Files that are listed in {@code released.sha256} in the folder (the format of {@code
+   * sha256sum}) must not change.
    */
   @Parameter(property = "contract.histories")
   private @Nullable List<String> histories;

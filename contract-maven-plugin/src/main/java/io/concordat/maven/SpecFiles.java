@@ -23,6 +23,9 @@ final class SpecFiles {
     "src/main/api/**/*.yaml", "src/main/api/**/*.yml", "src/main/api/**/*.json"
   };
 
+  /** Where protobuf's plugins look; its files import each other and are one contract. */
+  private static final String PROTO = "src/main/proto";
+
   private final Workspace workspace;
   private final Sources sources;
   private final Log log;
@@ -35,7 +38,11 @@ final class SpecFiles {
 
   /** The root documents in the usual folders. */
   List<ModuleSpec> usual() {
-    return roots(scan(workspace.module(), USUAL)).toList();
+    Path proto = workspace.module().resolve(PROTO);
+    return Stream.concat(
+            roots(scan(workspace.module(), USUAL)),
+            scan(proto, "**/*.proto").limit(1).map(any -> workspace.spec(proto)))
+        .toList();
   }
 
   /** The documents in the usual folders whose language, if any, is one of these. */
@@ -47,7 +54,7 @@ final class SpecFiles {
 
   /** The root documents anywhere in a folder. */
   List<ModuleSpec> in(Path folder) {
-    return roots(scan(folder, "**/*.yaml", "**/*.yml", "**/*.json")).toList();
+    return roots(scan(folder, "**/*.yaml", "**/*.yml", "**/*.json", "**/*.proto")).toList();
   }
 
   /** What a person has named: files, which must be there, and patterns, which must match. */

@@ -1,11 +1,14 @@
 package io.concordat.maven;
 
+import io.concordat.model.protobuf.DeclaredVersion;
 import io.concordat.source.Node;
 import io.concordat.source.SpecException;
+import io.concordat.source.Specification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,17 +65,13 @@ final class VersionFolder {
   /** What a document calls its version. */
   private ComparableVersion number(ModuleSpec spec) throws MojoExecutionException {
     try {
-      String text =
-          around
-              .sources()
-              .open(spec.path())
-              .root()
-              .root()
-              .get("info")
-              .flatMap(info -> info.get("version"))
-              .map(Node::text)
-              .orElse("");
-      return new ComparableVersion(text);
+      Specification document = around.sources().open(spec.path());
+      Node root = document.root().root();
+      Optional<String> version =
+          root.get("protobuf").isPresent()
+              ? DeclaredVersion.of(document)
+              : root.get("info").flatMap(info -> info.get("version")).map(Node::text);
+      return new ComparableVersion(version.orElse(""));
     } catch (SpecException e) {
       throw new MojoExecutionException("A released version cannot be read:\n" + e.getMessage());
     }
