@@ -30,8 +30,7 @@ final class RealHistoriesTest {
   private static final Path HISTORIES = Path.of("../../shared/corpora/real");
 
   /** Pairs of a few ten kilobytes, so that each build meets real documents. */
-  private static final String SMALL =
-      "(camara|ory|twilio/0[17]|netlify|blueapi|asyncapi|proto-).*";
+  private static final String SMALL = "(camara|ory|twilio/0[17]|netlify|blueapi|asyncapi|proto-).*";
 
   /**
    * Where maintainers called a release compatible and a client can fail all the same, with what
@@ -130,7 +129,8 @@ final class RealHistoriesTest {
         String label =
             member(element, "breaking").map(Json::text).filter(t -> !t.equals("null")).orElse("");
         histories.add(new History(name, folder, folder, "old", "new", label));
-      } else if (name.matches(names) && (format.matches("(openapi|swagger|asyncapi).*") || isTree)) {
+      } else if (name.matches(names)
+          && (format.matches("(openapi|swagger|asyncapi).*") || isTree)) {
         histories.add(history(name, isTree));
       }
     }

@@ -70,7 +70,8 @@ public final class RpcApiComparison {
     lone(newApi, oldApi, Version.NEW)
         .forEach(
             type ->
-                ledger.add(Fact.added(Change.MESSAGE_TYPE_ADDED, type.node(), RpcWords.message(type))));
+                ledger.add(
+                    Fact.added(Change.MESSAGE_TYPE_ADDED, type.node(), RpcWords.message(type))));
   }
 
   private <T> void both(
