@@ -1,8 +1,10 @@
 package io.concordat.compare;
 
+import io.concordat.source.ArrayNode;
 import io.concordat.source.Json;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
+import io.concordat.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,9 @@ final class AnnotationComparison {
    * @param told names of those that another fact tells of
    */
   static List<Fact> compare(Node oldNode, Node newNode, String place, Set<String> told) {
+    if (oldNode.contentHash() == newNode.contentHash()) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
     List<String> extensions = new ArrayList<>();
     for (String name : names(oldNode, newNode)) {
@@ -76,8 +81,34 @@ final class AnnotationComparison {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isPresent() != other.isPresent();
     }
-    return one.get().contentHash() != other.get().contentHash()
-        && !one.get().toJson().equals(other.get().toJson());
+    return !isEqual(one.get(), other.get());
+  }
+
+  /** Numbers of equal value have unequal hashes when they are written in different ways. */
+  private static boolean isEqual(Node one, Node other) {
+    if (one.contentHash() == other.contentHash()) {
+      return true;
+    }
+    if (one instanceof ObjectNode object && other instanceof ObjectNode counterpart) {
+      return object.size() == counterpart.size()
+          && object.names().stream()
+              .allMatch(
+                  name ->
+                      counterpart
+                          .get(name)
+                          .filter(value -> isEqual(object.get(name).orElseThrow(), value))
+                          .isPresent());
+    }
+    if (one instanceof ArrayNode array && other instanceof ArrayNode counterpart) {
+      boolean isEqual = array.size() == counterpart.size();
+      for (int i = 0; isEqual && i < array.size(); i++) {
+        isEqual = isEqual(array.value(i), counterpart.value(i));
+      }
+      return isEqual;
+    }
+    return one instanceof ScalarNode
+        && other instanceof ScalarNode
+        && one.toJson().equals(other.toJson());
   }
 
   /**

@@ -62,4 +62,14 @@ interface Exchange {
     Verdict fails = Verdict.ruled(isSentByProvider() ? Failure.SURPRISED : Failure.REFUSED);
     return isMore != isSentByProvider() ? fact.oldClient(fails) : fact.newClient(fails);
   }
+
+  /** Whether values travel as XML, where names of elements matter. */
+  default boolean isXml() {
+    return media().filter(MediaRange::isXml).isPresent();
+  }
+
+  /** Whether nothing but the operation tells this place from others of the same message. */
+  default boolean isShared() {
+    return false;
+  }
 }

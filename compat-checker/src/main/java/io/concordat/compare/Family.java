@@ -3,7 +3,10 @@ package io.concordat.compare;
 import io.concordat.model.Assertion;
 import io.concordat.source.Json;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,6 +80,8 @@ enum Family {
           Assertion.UnevaluatedItems.class,
           Assertion.Undecided.class));
 
+  private static final Map<Class<?>, Family> BY_KIND = byKind();
+
   private final Change narrowed;
   private final Change widened;
   private final Change changed;
@@ -103,6 +108,26 @@ enum Family {
 
   List<String> keywords() {
     return keywords;
+  }
+
+  private static Map<Class<?>, Family> byKind() {
+    Map<Class<?>, Family> byKind = new HashMap<>();
+    for (Family family : values()) {
+      family.kinds.forEach(kind -> byKind.put(kind, family));
+    }
+    return Map.copyOf(byKind);
+  }
+
+  /** The families that a shape has assertions of. */
+  static Set<Family> in(Shape shape) {
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    for (Shape.Placed placed : shape.placed()) {
+      Family family = BY_KIND.get(placed.assertion().getClass());
+      if (family != null) {
+        families.add(family);
+      }
+    }
+    return families;
   }
 
   /** The assertions of this family in a shape. */

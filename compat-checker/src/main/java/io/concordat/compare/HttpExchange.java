@@ -94,6 +94,12 @@ record HttpExchange(
         oldOperation, newOperation, direction, part, name, status, Optional.of(range), separators);
   }
 
+  /** Text is read in ways that depend on the parameter. */
+  @Override
+  public boolean isShared() {
+    return !isText();
+  }
+
   @Override
   public boolean isText() {
     return media.map(range -> range.toString().startsWith(FORM)).orElse(part != Part.BODY);

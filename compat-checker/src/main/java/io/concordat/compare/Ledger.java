@@ -24,18 +24,26 @@ final class Ledger {
       String before,
       String after) {}
 
-  private static final class Entry {
+  /** A fact with the operations that it reaches so far. */
+  static final class Entry {
     private Fact fact;
     private final Set<String> operations = new TreeSet<>();
 
-    Entry(Fact fact) {
+    private Entry(Fact fact) {
       this.fact = fact;
     }
 
-    void merge(Fact other) {
-      fact =
-          fact.oldClient(stronger(fact.oldClient(), other.oldClient()))
-              .newClient(stronger(fact.newClient(), other.newClient()));
+    /** The fact reaches this operation, too. */
+    void reach(String operation) {
+      operations.add(operation);
+    }
+
+    private void merge(Fact other) {
+      Verdict oldClient = stronger(fact.oldClient(), other.oldClient());
+      Verdict newClient = stronger(fact.newClient(), other.newClient());
+      if (oldClient != fact.oldClient() || newClient != fact.newClient()) {
+        fact = fact.oldClient(oldClient).newClient(newClient);
+      }
     }
   }
 
@@ -48,13 +56,20 @@ final class Ledger {
   }
 
   /** Adds a fact that reaches this operation. */
-  void add(Fact fact, String operation) {
-    entry(fact).operations.add(operation);
+  Entry add(Fact fact, String operation) {
+    Entry entry = entry(fact);
+    entry.reach(operation);
+    return entry;
   }
 
   /** Takes note of how stable an operation of the old version is; one without a level is stable. */
   void noteStability(String operation, Optional<String> level) {
     level.ifPresent(text -> stability.put(operation, text));
+  }
+
+  /** All facts so far. */
+  List<Fact> facts() {
+    return entries.values().stream().map(entry -> entry.fact).toList();
   }
 
   /** All differences, in the order in which they were found. */
@@ -89,10 +104,11 @@ final class Ledger {
   }
 
   private Entry entry(Fact fact) {
-    Entry known = entries.get(key(fact));
+    Key key = key(fact);
+    Entry known = entries.get(key);
     if (known == null) {
       Entry entry = new Entry(fact);
-      entries.put(key(fact), entry);
+      entries.put(key, entry);
       return entry;
     }
     known.merge(fact);

@@ -1,7 +1,6 @@
 package io.concordat.compare;
 
 import io.concordat.model.Element;
-import io.concordat.source.Location;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import java.util.EnumSet;
@@ -66,10 +65,10 @@ final class Leftovers {
     }
     TreeSet<String> kinds = new TreeSet<>(oldComponents.keySet());
     kinds.addAll(newComponents.keySet());
-    List<Difference> found = ledger.differences();
-    Set<String> oldReported = reported(found.stream().map(Difference::oldLocation));
-    Set<String> newReported = reported(found.stream().map(Difference::newLocation));
-    if (found.stream().map(Difference::change).anyMatch(SECURITY::contains)) {
+    List<Fact> found = ledger.facts();
+    Set<String> oldReported = reported(found.stream().map(Fact::oldNode));
+    Set<String> newReported = reported(found.stream().map(Fact::newNode));
+    if (found.stream().map(Fact::change).anyMatch(SECURITY::contains)) {
       kinds.remove("securitySchemes"); // told where somebody asks for them
     }
     for (String kind : kinds) {
@@ -80,7 +79,7 @@ final class Leftovers {
           oldReported,
           newReported);
     }
-    if (ledger.differences().isEmpty() && says(oldApi) != says(newApi)) {
+    if (ledger.facts().isEmpty() && says(oldApi) != says(newApi)) {
       ledger.add(
           Fact.of(Change.DOCUMENTATION_CHANGED, oldApi.node(), newApi.node(), "the document")
               .says("", "text"));
@@ -98,13 +97,23 @@ final class Leftovers {
     for (String name : names) {
       Optional<Node> oldNode = Optional.ofNullable(before.get(name));
       Optional<Node> newNode = Optional.ofNullable(after.get(name));
-      boolean isReported =
-          oldNode.map(Node::pointer).filter(oldReported::contains).isPresent()
-              || newNode.map(Node::pointer).filter(newReported::contains).isPresent();
-      if (!isReported && AnnotationComparison.differs(oldNode, newNode)) {
+      if (AnnotationComparison.differs(oldNode, newNode)
+          && !isReported(oldNode, oldReported)
+          && !isReported(newNode, newReported)) {
         report("component `" + kind + "/" + name + "`", oldNode, newNode);
       }
     }
+  }
+
+  /** The part of the document that the value is in and that may be a component. */
+  private static Node nearTheRoot(Node node) {
+    Node part = node;
+    Optional<Node> above = node.parent().flatMap(Node::parent).flatMap(Node::parent);
+    while (above.flatMap(Node::parent).isPresent()) {
+      part = part.parent().orElseThrow();
+      above = above.flatMap(Node::parent);
+    }
+    return part;
   }
 
   private void report(String place, Optional<Node> oldNode, Optional<Node> newNode) {
@@ -119,11 +128,17 @@ final class Leftovers {
     }
   }
 
+  private static boolean isReported(Optional<Node> component, Set<String> reported) {
+    return component.map(Node::pointer).filter(reported::contains).isPresent();
+  }
+
   /** The components in which some difference stands. */
-  private static Set<String> reported(Stream<Optional<Location>> locations) {
-    return locations
+  private static Set<String> reported(Stream<Optional<Node>> nodes) {
+    return nodes
         .flatMap(Optional::stream)
-        .map(location -> COMPONENT.matcher(location.pointer()))
+        .map(Leftovers::nearTheRoot)
+        .distinct()
+        .map(node -> COMPONENT.matcher(node.pointer()))
         .filter(Matcher::lookingAt)
         .map(Matcher::group)
         .collect(Collectors.toSet());

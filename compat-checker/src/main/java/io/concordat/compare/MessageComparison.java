@@ -4,14 +4,17 @@ import io.concordat.compare.containment.Answer;
 import io.concordat.compare.containment.Containment;
 import io.concordat.compare.containment.Step;
 import io.concordat.model.Direction;
-import io.concordat.model.MediaRange;
+import io.concordat.model.Parameter;
 import io.concordat.model.Schema;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class MessageComparison {
   private final Containment containment;
   private final Settlements settlements;
   private final Ledger ledger;
+  private final Map<Message, Explanation> explained = new HashMap<>();
   private final Searches narrowings = new Searches();
   private final Searches widenings = new Searches();
 
@@ -52,7 +56,40 @@ final class MessageComparison {
       settlements.noteSameText();
     } else {
       SchemaPair root = pairs.pair(oldSchema, newSchema, exchange.direction(), isOptional);
-      new Explanation(exchange, oldSchema, newSchema).explain(root);
+      Message message =
+          new Message(
+              root,
+              SchemaPairs.referred(oldSchema),
+              SchemaPairs.referred(newSchema),
+              exchange);
+      Explanation known = exchange.isShared() ? explained.get(message) : null;
+      if (known != null) {
+        known.reach(exchange.operation());
+      } else {
+        Explanation explanation = new Explanation(exchange, oldSchema, newSchema);
+        explanation.explain(root);
+        if (exchange.isShared() && explanation.isComplete()) {
+          explained.put(message, explanation);
+        }
+      }
+    }
+  }
+
+  /** Whether there is nothing to compare in two parameters, which is noted as settled then. */
+  boolean areSame(Parameter oldParameter, Parameter newParameter) {
+    boolean areSame = pairs.areSame(oldParameter, newParameter);
+    if (areSame) {
+      settlements.noteSameText();
+    }
+    return areSame;
+  }
+
+  /** Messages of which the same is to be said, whatever operation they are part of. */
+  private record Message(
+      SchemaPair root, Schema oldSchema, Schema newSchema, Direction direction, boolean isXml) {
+
+    Message(SchemaPair root, Schema oldSchema, Schema newSchema, Exchange exchange) {
+      this(root, oldSchema, newSchema, exchange.direction(), exchange.isXml());
     }
   }
 
@@ -77,7 +114,9 @@ final class MessageComparison {
     private final Exchange exchange;
     private final Question narrowing;
     private final Question widening;
+    private final List<Ledger.Entry> entries = new ArrayList<>();
     private boolean isSilent = true;
+    private boolean isComplete = true;
 
     Explanation(Exchange exchange, Schema oldSchema, Schema newSchema) {
       this.exchange = exchange;
@@ -89,17 +128,30 @@ final class MessageComparison {
       return new Question(containment, settlements, sender, receiver, version, exchange);
     }
 
+    /** Whether another operation with the same message would add nothing but its name. */
+    boolean isComplete() {
+      return isComplete;
+    }
+
+    /** The same message is part of another operation. */
+    void reach(String operation) {
+      narrowing.note();
+      widening.note();
+      entries.forEach(entry -> entry.reach(operation));
+    }
+
     void explain(SchemaPair root) {
       walk(root);
       boolean isNarrowed = narrowing.needsExplanation();
       boolean isWidened = widening.needsExplanation();
       if (isNarrowed || isWidened) {
+        isComplete = false; // the message itself is the witness, and another may be shorter
         add(
             whole(root, Family.SCHEMA.change(isNarrowed, isWidened)),
             isNarrowed ? narrowing.verdict(failure(), exchange) : Verdict.works(),
             isWidened ? widening.verdict(failure(), exchange) : Verdict.works());
       } else if (isSilent && !isParameter(root.oldSchema()) && !isParameter(root.newSchema())) {
-        ledger.add(whole(root, Change.SCHEMA_REWRITTEN), exchange.operation());
+        entries.add(ledger.add(whole(root, Change.SCHEMA_REWRITTEN), exchange.operation()));
       }
     }
 
@@ -147,7 +199,7 @@ final class MessageComparison {
     private void emit(Local local, Reached here) {
       isSilent = false;
       Fact fact = local.fact().at(here.place().then(local.fact().place()).toString());
-      if (local.isXmlOnly() && exchange.media().filter(MediaRange::isXml).isEmpty()) {
+      if (local.isXmlOnly() && !exchange.isXml()) {
         fact = fact.oldClient(Verdict.works()).newClient(Verdict.works());
       }
       Verdict lost = verdict(narrowing, local.narrowing(), local, here, narrowings);
@@ -174,6 +226,7 @@ final class MessageComparison {
           .failure()
           .flatMap(Verdict.Fails::witness)
           .ifPresent(witness -> searches.note(local, witness));
+      isComplete &= searches.isOver(local);
       return verdict;
     }
 
@@ -187,10 +240,11 @@ final class MessageComparison {
       boolean isSent = exchange.isSentByProvider();
       // Consumers of the new version also meet what providers of the old one have left behind.
       boolean isLeftBehind = isSent && exchange.isRetained() && !gained.isFailure();
-      ledger.add(
-          fact.oldClient(or(isSent && !isLeftBehind ? gained : lost, fact.oldClient()))
-              .newClient(or(isSent ? lost : gained, fact.newClient())),
-          exchange.operation());
+      entries.add(
+          ledger.add(
+              fact.oldClient(or(isSent && !isLeftBehind ? gained : lost, fact.oldClient()))
+                  .newClient(or(isSent ? lost : gained, fact.newClient())),
+              exchange.operation()));
     }
 
     /** A fact that needs no proof says more than a proof that was not found. */

@@ -104,6 +104,9 @@ final class ParameterComparison {
   }
 
   private void compare(HttpExchange message, Parameter oldParameter, Parameter newParameter) {
+    if (messages.areSame(oldParameter, newParameter)) {
+      return;
+    }
     HttpExchange exchange = message.of(part(oldParameter.in()), oldParameter, newParameter);
     boolean isRenamed = !oldParameter.identity().equals(newParameter.identity());
     Set<String> told = isRenamed ? Set.of("name") : Set.of();

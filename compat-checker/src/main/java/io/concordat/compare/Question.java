@@ -20,13 +20,15 @@ final class Question {
   private final Containment containment;
   private final Settlements settlements;
   private final Schema sender;
-  private final Schema receiver;
   private final Schema written;
   private final Version version;
   private final boolean isText;
   private final Exchange exchange;
   private final Optional<String> separator;
+  private final Optional<String> joint;
+  private @Nullable Schema receiver;
   private @Nullable Answer answer;
+  private Containment.@Nullable Effort effort;
   private boolean isExplained;
 
   /**
@@ -50,26 +52,42 @@ final class Question {
     this.exchange = exchange;
     this.isText = exchange.isText();
     this.separator = exchange.separator(version);
-    this.receiver =
-        isText ? WireForm.of(receiver, separator.isPresent(), exchange.separator(other)) : receiver;
+    this.joint = exchange.separator(other);
+  }
+
+  /** What the receiver takes, by the text where it is text that travels. */
+  private Schema receiver() {
+    Schema known = receiver;
+    if (known == null) {
+      known = isText ? WireForm.of(written, separator.isPresent(), joint) : written;
+      receiver = known;
+    }
+    return known;
   }
 
   /** Asked at most once, and only when somebody wants to know. */
   Answer answer() {
     Answer known = answer;
     if (known == null) {
-      known = containment.search(sender, receiver);
-      Containment.Effort effort = containment.effort();
+      known = containment.search(sender, receiver());
+      effort = containment.effort();
       if (isText && !(known instanceof Answer.Contained)) {
         known = asText(known);
       }
       if (!(known instanceof Answer.Contained) && exchange.isKnownOtherwise(version)) {
         known = new Answer.Contained();
       }
-      settlements.note(known, effort);
       answer = known;
+      note();
     }
     return known;
+  }
+
+  /** Takes note of how it was answered, if it was asked at all. */
+  void note() {
+    if (answer != null && effort != null) {
+      settlements.note(answer, effort);
+    }
   }
 
   /** An answer about values of types, where it is their text that travels. */
@@ -101,7 +119,7 @@ final class Question {
   }
 
   private boolean isRefused(Json message) {
-    return containment.refutes(sender, receiver, message) && isRefusedAsText(message);
+    return containment.refutes(sender, receiver(), message) && isRefusedAsText(message);
   }
 
   /** Whether the message fails and no place in it has been blamed. */

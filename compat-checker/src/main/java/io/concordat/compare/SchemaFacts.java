@@ -55,11 +55,10 @@ final class SchemaFacts {
     findType();
     findNull();
     findEnumeration();
-    for (Family family : Family.values()) {
-      if (family != Family.TYPE) {
-        find(family);
-      }
-    }
+    Set<Family> families = Family.in(oldShape);
+    families.addAll(Family.in(newShape));
+    families.remove(Family.TYPE);
+    families.forEach(this::find);
     findUnion();
     findUndeclared();
     if (isRewritten && pair.facts().isEmpty() && isEquivalent()) {

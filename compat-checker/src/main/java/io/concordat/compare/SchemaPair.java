@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An old and a new schema that belong together: what differs right here, and the pairs of parts
@@ -29,7 +30,7 @@ final class SchemaPair {
 
   private final Schema oldSchema;
   private final Schema newSchema;
-  private final Optional<String> component;
+  private @Nullable Optional<String> component;
   private final List<Local> facts = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<SchemaPair> wholes = new ArrayList<>();
@@ -38,8 +39,6 @@ final class SchemaPair {
   SchemaPair(Schema oldSchema, Schema newSchema) {
     this.oldSchema = oldSchema;
     this.newSchema = newSchema;
-    Optional<String> oldName = component(oldSchema);
-    this.component = component(newSchema).isPresent() ? oldName : Optional.empty();
   }
 
   Schema oldSchema() {
@@ -92,12 +91,24 @@ final class SchemaPair {
 
   /** The name of the component that this place is the definition of, if it is one. */
   Optional<String> component() {
-    return component;
+    Optional<String> known = component;
+    if (known == null) {
+      Optional<String> oldName = component(oldSchema);
+      known = oldName.isPresent() && component(newSchema).isPresent() ? oldName : Optional.empty();
+      component = known;
+    }
+    return known;
+  }
+
+  /** Pointers of the many nodes that are too deep for a component need not be written. */
+  private static boolean isNearTheRoot(Node node) {
+    return node.parent().flatMap(Node::parent).flatMap(Node::parent).flatMap(Node::parent).isEmpty();
   }
 
   private static Optional<String> component(Schema schema) {
     return schema
         .node()
+        .filter(SchemaPair::isNearTheRoot)
         .map(Node::pointer)
         .filter(pointer -> COMPONENT.matcher(pointer).matches())
         .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))

@@ -5,13 +5,14 @@ import io.concordat.compare.containment.Step;
 import io.concordat.model.Assertion;
 import io.concordat.model.Direction;
 import io.concordat.model.JsonType;
+import io.concordat.model.Parameter;
 import io.concordat.model.Schema;
 import io.concordat.source.Node;
 import io.concordat.source.Sameness;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,23 @@ final class SchemaPairs {
     return pair;
   }
 
+  /** Whether two parameters say the same to the letter, and mean the same by it. */
+  boolean areSame(Parameter oldParameter, Parameter newParameter) {
+    return oldParameter.identity().equals(newParameter.identity())
+        && isOfSameFormat(oldParameter.node(), newParameter.node())
+        && sameness.same(oldParameter.node(), newParameter.node());
+  }
+
+  private static boolean isOfSameFormat(Node oldNode, Node newNode) {
+    return format(oldNode).isPresent() && format(oldNode).equals(format(newNode));
+  }
+
+  /** The version of the format that the document is written in; none for a part of another. */
+  private static Optional<String> format(Node node) {
+    Node root = node.document().root();
+    return root.text("openapi").or(() -> root.text("swagger"));
+  }
+
   /** Whether two schemas say the same, to the letter of everything they reach. */
   boolean areSame(Schema oldSchema, Schema newSchema) {
     Optional<Node> oldNode = oldSchema.node();
@@ -79,13 +97,20 @@ final class SchemaPairs {
     return known;
   }
 
-  /** What a schema that is only a reference refers to. */
   private static Schema target(Schema schema) {
-    Schema at = Kin.of(schema).map(Kin::heir).orElse(schema);
-    Set<Schema> seen = new LinkedHashSet<>();
-    while (seen.add(at)
-        && at.assertions().size() == 1
+    return referred(Kin.of(schema).map(Kin::heir).orElse(schema));
+  }
+
+  /** What a schema that is only a reference refers to; any other schema itself. */
+  static Schema referred(Schema schema) {
+    Schema at = schema;
+    Set<Schema> seen = Set.of();
+    while (at.assertions().size() == 1
         && at.assertions().get(0) instanceof Assertion.Reference reference) {
+      seen = seen.isEmpty() ? new HashSet<>() : seen;
+      if (!seen.add(at)) {
+        return at;
+      }
       at = reference.target();
     }
     return at;

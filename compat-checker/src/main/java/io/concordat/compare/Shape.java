@@ -156,6 +156,9 @@ final class Shape {
 
   /** The schema of the properties that are not declared. */
   Schema rest() {
+    if (rests.size() == 1) {
+      return rests.get(0).isAny() ? Schema.any() : rests.get(0);
+    }
     List<Schema> speaking = rests.stream().filter(rest -> !rest.isAny()).distinct().toList();
     return speaking.isEmpty()
         ? Schema.any()
@@ -164,8 +167,17 @@ final class Shape {
 
   /** The union, if exactly one stands here. */
   List<Schema> union() {
-    List<Placed> unions = placed.stream().filter(p -> !branches(p.assertion()).isEmpty()).toList();
-    return unions.size() == 1 ? branches(unions.get(0).assertion()) : List.of();
+    List<Schema> union = List.of();
+    for (Placed each : placed) {
+      List<Schema> branches = branches(each.assertion());
+      if (!branches.isEmpty()) {
+        if (!union.isEmpty()) {
+          return List.of();
+        }
+        union = branches;
+      }
+    }
+    return union;
   }
 
   /** Whether there is nothing here but a union. */
@@ -197,13 +209,16 @@ final class Shape {
 
   /** The items, if exactly one assertion speaks about them. */
   Optional<Assertion.Items> items() {
-    List<Assertion.Items> items =
-        placed.stream()
-            .map(Placed::assertion)
-            .filter(Assertion.Items.class::isInstance)
-            .map(Assertion.Items.class::cast)
-            .toList();
-    return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
+    Optional<Assertion.Items> items = Optional.empty();
+    for (Placed each : placed) {
+      if (each.assertion() instanceof Assertion.Items one) {
+        if (items.isPresent()) {
+          return Optional.empty();
+        }
+        items = Optional.of(one);
+      }
+    }
+    return items;
   }
 
   /** The types that are named; empty when any is allowed. */

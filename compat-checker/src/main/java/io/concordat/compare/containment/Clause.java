@@ -21,6 +21,16 @@ sealed interface Clause permits NumberClause, StringClause, ArrayClause, ObjectC
     return false;
   }
 
+  /** Whether {@link #refutes} sees what there is to see about the fact. */
+  default boolean isSeenThrough(Fact fact) {
+    return false;
+  }
+
+  /** Whether it is plain that the fact follows from the others. */
+  default boolean implies(Fact fact) {
+    return false;
+  }
+
   /** A clause of the same facts, to which others may be added. */
   Clause copy();
 

@@ -22,7 +22,7 @@ final class Contents {
   private static final int MAX_HOPS = 64;
 
   /** Differences this near are seen without a walk. */
-  private static final int SHAPE_DEPTH = 6;
+  private static final int SHAPE_DEPTH = 3;
 
   private final Budget budget;
   private final Map<Schema, Schema> representative = new IdentityHashMap<>();

@@ -27,10 +27,15 @@ final class Kinds {
   private Set<Kind> of(Schema schema) {
     Set<Kind> kinds = known.get(schema);
     if (kinds == null) {
-      kinds = read(schema, 0);
+      kinds = read(schema);
       known.put(schema, kinds);
     }
     return kinds;
+  }
+
+  /** Kinds without which a schema is that nobody has asked for before. */
+  static Set<Kind> read(Schema schema) {
+    return read(schema, 0);
   }
 
   private static Set<Kind> read(Schema schema, int depth) {

@@ -49,9 +49,38 @@ final class ObjectClause implements Clause {
     return true;
   }
 
+  /** Properties depend on each other only by their number. */
+  @Override
+  public boolean isSeenThrough(Fact fact) {
+    return fact instanceof Fact.SomeProperty need && need.region().only().isPresent()
+        || fact instanceof Fact.Has has && !has.holds();
+  }
+
+  /** A property that is there and has one of some values differs from all others. */
+  @Override
+  public boolean implies(Fact fact) {
+    if (!(fact instanceof Fact.SomeProperty need) || need.literal().holds()) {
+      return false;
+    }
+    String name = need.region().only().filter(present::contains).orElse(null);
+    if (name == null) {
+      return false;
+    }
+    for (Fact.Layer layer : layers) {
+      Literal own = layer.named().get(name);
+      if (own != null && own.holds() && Exclusion.isPlain(own.schema(), need.literal().schema())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A need for one property is looked at by itself, without a search for the others. */
   @Override
   public boolean refutes(Fact fact, Solver solver) {
+    if (fact instanceof Fact.Has has && !has.holds()) {
+      return present.contains(has.name());
+    }
     if (!(fact instanceof Fact.SomeProperty need) || need.region().only().isEmpty()) {
       return false;
     }

@@ -232,6 +232,9 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   @Override
   public Formula oneOf(Assertion.OneOf a) {
     List<Literal> branches = a.schemas().stream().map(branch -> literal(branch, true)).toList();
+    if (Exclusion.isPlain(a.schemas(), kind)) {
+      return signed(any(branches.stream().<Formula>map(Formula.Claim::new).toList()));
+    }
     return holds ? ExactlyOne.holds(branches) : ExactlyOne.fails(branches);
   }
 

@@ -64,7 +64,7 @@ final class Search {
       return false;
     }
     solver.budget().spend();
-    return !claimed.add(literal) || assume(Rewriter.rewrite(literal, kind, solver.literals()));
+    return !claimed.add(literal) || assume(solver.rewritten(literal, kind));
   }
 
   /** Adds what a formula says; false when that contradicts what is there. */
@@ -184,8 +184,9 @@ final class Search {
   /** Whether it is plain that the formula holds. */
   private boolean isMet(Formula formula) {
     return formula instanceof Formula.Claim claim
-        && (claimed.contains(claim.literal())
-            || !solver.kinds().allows(claim.literal().negated(), kind));
+        ? claimed.contains(claim.literal())
+            || !solver.kinds().allows(claim.literal().negated(), kind)
+        : formula instanceof Formula.Atom atom && clause.implies(atom.fact());
   }
 
   /** Whether it is plain that the formula cannot hold. */
@@ -226,8 +227,11 @@ final class Search {
 
   /** Whether nothing in the clause satisfies the formula, whatever else is waiting. */
   private boolean isRefutedAlone(Formula formula) {
-    if (formula instanceof Formula.Atom atom && clause.refutes(atom.fact(), solver)) {
-      return true;
+    if (formula instanceof Formula.Atom atom) {
+      boolean isRefuted = clause.refutes(atom.fact(), solver);
+      if (isRefuted || clause.isSeenThrough(atom.fact())) {
+        return isRefuted;
+      }
     }
     Search trial = new Search(this, false);
     return !trial.assume(formula) || trial.isRelaxedEmpty();

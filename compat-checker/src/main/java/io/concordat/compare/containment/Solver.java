@@ -5,6 +5,7 @@ import io.concordat.source.Json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Solver {
   private final Languages languages;
   private final Evaluator evaluator;
   private final Kinds kinds = new Kinds();
+  private final Map<Kind, Map<Literal, Formula>> rewritten = new EnumMap<>(Kind.class);
   private final Map<Term, Outcome> decided = new HashMap<>();
   private final Map<Term, Integer> tentative = new HashMap<>();
   private final Deque<Tentative> trail = new ArrayDeque<>();
@@ -80,6 +82,17 @@ final class Solver {
   /** Whether some search since the reset went on by cases. */
   boolean hasBranched() {
     return hasBranched;
+  }
+
+  /** What the literal says about values of this kind. */
+  Formula rewritten(Literal literal, Kind kind) {
+    Map<Literal, Formula> known = rewritten.computeIfAbsent(kind, k -> new HashMap<>());
+    Formula formula = known.get(literal);
+    if (formula == null) {
+      formula = Rewriter.rewrite(literal, kind, literals);
+      known.put(literal, formula);
+    }
+    return formula;
   }
 
   /** A value of the term. */
