@@ -102,7 +102,11 @@ final class SchemaPair {
 
   /** Pointers of the many nodes that are too deep for a component need not be written. */
   private static boolean isNearTheRoot(Node node) {
-    return node.parent().flatMap(Node::parent).flatMap(Node::parent).flatMap(Node::parent).isEmpty();
+    return node.parent()
+        .flatMap(Node::parent)
+        .flatMap(Node::parent)
+        .flatMap(Node::parent)
+        .isEmpty();
   }
 
   private static Optional<String> component(Schema schema) {

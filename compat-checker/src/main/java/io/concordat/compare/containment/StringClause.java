@@ -67,19 +67,26 @@ final class StringClause implements Clause {
   @Override
   public Outcome solve(Solver solver) {
     Languages languages = solver.languages();
+    boolean mayBeInhabited = false;
     for (String candidate : candidates()) {
-      if (test(candidate, languages).isTrue()) {
+      Truth truth = test(candidate, languages);
+      if (truth.isTrue()) {
         return new Outcome.Inhabited(new Json.Str(candidate));
       }
+      mayBeInhabited |= !truth.isFalse();
     }
     if (patterns.isEmpty() && formats.isEmpty()) {
       return plainWord();
     }
     try {
       Words words = new Words(min, max, solver.budget());
-      Optional<String> word = words.find(language(solver, true));
-      if (word.isEmpty()) {
-        return Outcome.EMPTY;
+      Optional<String> word = Optional.empty();
+      // What a candidate leaves open is not empty; the language around it need not be made.
+      if (formats.isEmpty() || !mayBeInhabited) {
+        word = words.find(language(solver, true));
+        if (word.isEmpty()) {
+          return Outcome.EMPTY;
+        }
       }
       if (!formats.isEmpty()) {
         word = words.find(language(solver, false));

@@ -187,7 +187,7 @@ final class StringFormats {
     String rootless = inPath + "+" + path;
     String noScheme = "(?:[" + characters + "@]|" + PERCENT + ")+" + path;
     String full = scheme + "(?:" + rooted + "|" + absolute + "|" + rootless + "|)" + rest;
-    exact(name, full, "https://example.com/a");
+    bounded(name, full, full, text -> Truth.UNKNOWN, "https://example.com/a", "a:");
     exact(
         name + "-reference",
         full + "|(?:" + rooted + "|" + absolute + "|" + noScheme + "|)" + rest,
