@@ -58,10 +58,7 @@ final class MessageComparison {
       SchemaPair root = pairs.pair(oldSchema, newSchema, exchange.direction(), isOptional);
       Message message =
           new Message(
-              root,
-              SchemaPairs.referred(oldSchema),
-              SchemaPairs.referred(newSchema),
-              exchange);
+              root, SchemaPairs.referred(oldSchema), SchemaPairs.referred(newSchema), exchange);
       Explanation known = exchange.isShared() ? explained.get(message) : null;
       if (known != null) {
         known.reach(exchange.operation());

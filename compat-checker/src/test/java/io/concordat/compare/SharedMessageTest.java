@@ -78,7 +78,8 @@ final class SharedMessageTest {
         .extracting(Difference::rule, Difference::operations)
         .containsExactlyInAnyOrder(
             tuple(
-                "request-length-narrowed", List.of("GET /papers", "POST /books", "POST /magazines")),
+                "request-length-narrowed",
+                List.of("GET /papers", "POST /books", "POST /magazines")),
             tuple("response-length-narrowed", List.of("GET /papers")));
   }
 
