@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What every broker has to promise about delivery. */
 abstract class BrokerContract extends BrokerFixture {
@@ -29,6 +30,21 @@ abstract class BrokerContract extends BrokerFixture {
     broker.send(commands, sent);
 
     await().atMost(LONG).untilAsserted(() -> assertThat(received).containsExactly(sent));
+  }
+
+  @Test
+  void a_message_is_sent_whatever_becomes_of_the_senders_transaction() {
+    TransactionSynchronizationManager.initSynchronization();
+    try {
+      broker.send(commands, message("k", "sent"));
+
+      assertThat(TransactionSynchronizationManager.getSynchronizations()).isEmpty();
+    } finally {
+      TransactionSynchronizationManager.clearSynchronization();
+    }
+    List<Message> received = new CopyOnWriteArrayList<>();
+    broker.receive(commands, "test", 1, received::add);
+    await().atMost(LONG).untilAsserted(() -> assertThat(payloads(received)).contains("sent"));
   }
 
   @Test

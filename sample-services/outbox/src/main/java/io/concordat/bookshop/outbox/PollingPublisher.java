@@ -85,6 +85,11 @@ public final class PollingPublisher implements Publisher {
         LOG.warn("messages wait in the outbox: {}", e.getMessage());
         pause = longer(pause);
         pauseAnyway(pause);
+      } catch (RuntimeException e) {
+        // A publisher that ends would keep what waits for ever.
+        LOG.error("messages wait in the outbox", e);
+        pause = longer(pause);
+        pauseAnyway(pause);
       }
     }
   }

@@ -24,9 +24,7 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
-import org.springframework.jms.JmsException;
 import org.springframework.jms.connection.CachingConnectionFactory;
-import org.springframework.jms.core.JmsTemplate;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -42,7 +40,6 @@ public final class ArtemisBroker implements Broker {
 
   private final ActiveMQConnectionFactory factory;
   private final CachingConnectionFactory sending;
-  private final JmsTemplate template;
   private final Patience patience;
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -59,16 +56,16 @@ public final class ArtemisBroker implements Broker {
     this.sending.setReconnectOnException(true);
     // There is a new destination with each who asks and awaits answers.
     this.sending.setCacheProducers(false);
-    this.template = new JmsTemplate(sending);
-    this.template.setSessionTransacted(true);
     this.patience = patience;
   }
 
+  /** The session is committed here and now: a transaction of the caller has no part in it. */
   @Override
   public void send(List<Addressed> messages) {
-    try {
-      template.execute(session -> send(session, messages));
-    } catch (JmsException e) {
+    try (Connection connection = sending.createConnection();
+        Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+      send(session, messages);
+    } catch (JMSException e) {
       sending.resetConnection();
       throw new MessagingException("Artemis did not take " + messages.size() + " messages", e);
     }
@@ -78,7 +75,7 @@ public final class ArtemisBroker implements Broker {
    * Sends all before it waits once, for the commit. A producer asks the broker for its destination
    * when it is made; one without a destination would ask for each message.
    */
-  private static boolean send(Session session, List<Addressed> messages) throws JMSException {
+  private static void send(Session session, List<Addressed> messages) throws JMSException {
     Map<Channel, MessageProducer> producers = new HashMap<>();
     try {
       for (Addressed addressed : messages) {
@@ -91,7 +88,6 @@ public final class ArtemisBroker implements Broker {
         producer.send(JmsMessages.write(session, addressed.message()));
       }
       session.commit();
-      return true;
     } finally {
       for (MessageProducer producer : producers.values()) {
         producer.close();
