@@ -59,7 +59,11 @@ final class Infrastructure implements AutoCloseable {
 
   private String startPostgres() throws IOException {
     EmbeddedPostgres server =
-        EmbeddedPostgres.builder().setServerConfig("wal_level", "logical").start();
+        EmbeddedPostgres.builder()
+            .setServerConfig("wal_level", "logical")
+            // It would end at once with a signal, while services still finish their work.
+            .setRegisterShutdownHook(false)
+            .start();
     started.push(server);
     return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
   }

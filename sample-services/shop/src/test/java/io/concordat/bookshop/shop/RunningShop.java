@@ -115,6 +115,9 @@ final class RunningShop implements AutoCloseable {
     int unused = command.awaitEnd();
     assertThat(all).isNotEmpty().noneMatch(RunningShop::runs);
     assertThat(ShopCommand.FOLDER).isEmptyDirectory();
+    assertThat(command.output())
+        .as("the database ends after those who use it")
+        .doesNotContain("terminating connection due to administrator command");
   }
 
   /** One that has ended but whose end nobody has asked for runs no more (state Z, proc(5)). */
