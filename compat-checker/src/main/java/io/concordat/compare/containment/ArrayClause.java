@@ -7,12 +7,17 @@ import java.util.Optional;
 /** An array: what its items satisfy by position, what some of them do, how many there are. */
 final class ArrayClause implements Clause {
 
+  private final Courtesy courtesy;
   private long min;
   private long max = Fact.UNBOUNDED;
   private Optional<Boolean> isDistinct = Optional.empty();
   private List<Fact.ItemsLayer> layers = new ArrayList<>();
   private List<Fact.SomeItem> needs = new ArrayList<>();
   private List<Fact.Counted> counts = new ArrayList<>();
+
+  ArrayClause(Courtesy courtesy) {
+    this.courtesy = courtesy;
+  }
 
   @Override
   public boolean add(Fact fact) {
@@ -41,7 +46,7 @@ final class ArrayClause implements Clause {
 
   @Override
   public Clause copy() {
-    ArrayClause copy = new ArrayClause();
+    ArrayClause copy = new ArrayClause(courtesy);
     copy.min = min;
     copy.max = max;
     copy.isDistinct = isDistinct;
@@ -54,6 +59,10 @@ final class ArrayClause implements Clause {
   @Override
   public Outcome solve(Solver solver) {
     return new ArraySearch(this, solver).run();
+  }
+
+  Courtesy courtesy() {
+    return courtesy;
   }
 
   long min() {
@@ -82,7 +91,7 @@ final class ArrayClause implements Clause {
 
   /** From here on, no position differs from the next. */
   int tail() {
-    int tail = 0;
+    int tail = courtesy.tail();
     for (Fact.ItemsLayer layer : layers) {
       tail = Math.max(tail, layer.prefix().size());
     }

@@ -18,7 +18,7 @@ final class ArraySearch {
   private final Solver solver;
   private final int tail;
   private final long[] counted;
-  private final List<List<Literal>> terms = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
   private final List<Json> values = new ArrayList<>();
   private int length;
   private int twin = -1;
@@ -105,7 +105,7 @@ final class ArraySearch {
     if (need.from() <= index && index <= need.to()) {
       List<Literal> more = new ArrayList<>(literals);
       more.add(need.literal());
-      if (!solver.inhabited(new Term(more)).isEmpty()
+      if (!solver.inhabited(new Term(more, clause.courtesy().at(index))).isEmpty()
           && choose(index, more, unmet, next + 1, postponed)) {
         return true;
       }
@@ -145,9 +145,10 @@ final class ArraySearch {
     List<Literal> all = literals;
     if (index == otherTwin) {
       all = new ArrayList<>(literals);
-      all.addAll(terms.get(twin));
+      all.addAll(terms.get(twin).literals());
     }
-    Outcome outcome = solver.inhabited(new Term(all));
+    Term term = new Term(all, clause.courtesy().at(index));
+    Outcome outcome = solver.inhabited(term);
     if (outcome instanceof Outcome.Unknown u) {
       unknown = u;
     }
@@ -156,7 +157,7 @@ final class ArraySearch {
     }
     Optional<Json> replaced =
         index == otherTwin ? Optional.of(values.set(twin, inhabited.value())) : Optional.empty();
-    terms.add(all);
+    terms.add(term);
     values.add(inhabited.value());
     if (canRepeat(index, unmet) && fill(inhabited.value())) {
       return true;

@@ -8,7 +8,7 @@ sealed interface Clause permits NumberClause, StringClause, ArrayClause, ObjectC
     return switch (kind) {
       case NUMBER -> new NumberClause();
       case STRING -> new StringClause();
-      case ARRAY -> new ArrayClause();
+      case ARRAY -> new ArrayClause(courtesy);
       case OBJECT -> new ObjectClause(courtesy);
     };
   }

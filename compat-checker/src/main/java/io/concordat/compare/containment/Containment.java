@@ -29,6 +29,7 @@ public final class Containment {
   private final Budget budget;
   private Contents contents;
   private Literals literals;
+  private Courtesies courtesies;
   private Solver solver;
   private @Nullable IndependentValidator validator;
   private boolean isSameContent;
@@ -43,14 +44,18 @@ public final class Containment {
     this.budget = new Budget(budget);
     this.contents = new Contents(this.budget);
     this.literals = new Literals(contents);
-    this.solver = new Solver(reading, this.budget, literals, new Languages(this.budget));
+    Languages languages = new Languages(this.budget);
+    this.courtesies = new Courtesies(contents, languages);
+    this.solver = new Solver(this.budget, literals, languages);
   }
 
   /** What was found out may be incomplete: the stack can overflow anywhere. */
   private void forget() {
     contents = new Contents(budget);
     literals = new Literals(contents);
-    solver = new Solver(reading, budget, literals, new Languages(budget));
+    Languages languages = new Languages(budget);
+    courtesies = new Courtesies(contents, languages);
+    solver = new Solver(budget, literals, languages);
     validator = null;
   }
 
@@ -91,6 +96,10 @@ public final class Containment {
     if (isSent.isFalse() || isReceived.isTrue()) {
       return disagree("the witness " + witness.text() + " does not hold");
     }
+    // Equal items of a tuple satisfy the courtesy of the last of their places only.
+    if (!courtesy(sender, receiver).allows(witness).isTrue()) {
+      return unknown("whether a polite sender sends " + witness.text());
+    }
     // What the sender's own undefined formats mean is assumed; see StringClause.
     return isReceived.isFalse()
         ? new Answer.Escapes(witness)
@@ -103,7 +112,16 @@ public final class Containment {
       return Outcome.EMPTY;
     }
     return solver.inhabited(
-        new Term(List.of(literals.of(sender, true, false), literals.of(receiver, false, true))));
+        new Term(
+            List.of(literals.of(sender, true), literals.of(receiver, false)),
+            courtesy(sender, receiver)));
+  }
+
+  /** What the sender leaves out, out of courtesy towards the receiver. */
+  private Courtesy courtesy(Schema sender, Schema receiver) {
+    return reading == Reading.POLITE
+        ? courtesies.of(List.of(sender), List.of(receiver))
+        : Courtesy.NONE;
   }
 
   /** Each question has the whole budget. */
@@ -178,7 +196,7 @@ public final class Containment {
   public Optional<Json> sample(Schema schema) {
     Outcome outcome =
         bounded(
-            () -> solver.inhabited(new Term(List.of(literals.of(schema, true, false)))),
+            () -> solver.inhabited(new Term(List.of(literals.of(schema, true)), Courtesy.NONE)),
             Outcome::unknown);
     return outcome instanceof Outcome.Inhabited inhabited
         ? Optional.of(inhabited.value())
@@ -204,6 +222,7 @@ public final class Containment {
   public boolean refutes(Schema sender, Schema receiver, Json value) {
     return !evaluate(sender, value).isFalse()
         && evaluate(receiver, value).isFalse()
+        && bounded(() -> courtesy(sender, receiver).allows(value), r -> Truth.UNKNOWN).isTrue()
         && confirm(sender, receiver, value) instanceof Answer.Escapes;
   }
 

@@ -1,119 +1,122 @@
 package io.concordat.compare.containment;
 
-import io.concordat.model.Assertion;
-import io.concordat.model.Schema;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import io.concordat.source.Json;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The property names that schemas declare for one object: those of the sender may occur, those that
- * only the receiver declares may not.
+ * What a polite sender leaves out in one place of a message: the names that the receiver's schema
+ * declares for that place and the sender's declares nowhere. Both are the whole schemas of the
+ * question: to which of their alternatives a search has come makes no difference.
  */
 final class Courtesy {
 
-  /** Nothing is forbidden. */
-  static final Courtesy NONE = new Courtesy();
+  /** Nothing is left out, here or further inside. */
+  static final Courtesy NONE = new Courtesy(Declared.NOTHING, Declared.NOTHING, null);
 
-  private final Declared sender = new Declared();
-  private final Declared receiver = new Declared();
+  private final Declared sender;
+  private final Declared receiver;
+  private final @Nullable Courtesies places;
+  private final Map<String, Courtesy> byName = new HashMap<>();
+  private final Map<Integer, Courtesy> byIndex = new HashMap<>();
 
-  private Courtesy() {}
-
-  /** What the literals of a term declare. */
-  static Courtesy of(Term term) {
-    if (term.literals().stream().noneMatch(Literal::isReceivers)) {
-      return NONE;
-    }
-    Courtesy courtesy = new Courtesy();
-    for (Literal literal : term.literals()) {
-      (literal.isReceivers() ? courtesy.receiver : courtesy.sender).collect(literal.schema());
-    }
-    return courtesy.receiver.isNothing() || courtesy.sender.isEverything ? NONE : courtesy;
+  /**
+   * @param places finds the courtesy in places further inside; null if there is none
+   */
+  Courtesy(Declared sender, Declared receiver, @Nullable Courtesies places) {
+    this.sender = sender;
+    this.receiver = receiver;
+    this.places = places;
   }
 
-  /** Names that the receiver declares. */
+  /** Names that are told apart. */
   Set<String> names() {
-    return receiver.names;
+    return union(sender.names(), receiver.names());
   }
 
-  /** Name patterns of both, since they tell names apart. */
+  /** Patterns that tell names apart. */
   Set<String> patterns() {
-    Set<String> all = new LinkedHashSet<>(receiver.patterns);
-    all.addAll(sender.patterns);
+    return union(sender.patterns(), receiver.patterns());
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new LinkedHashSet<>(others);
+    all.addAll(some);
     return all;
   }
 
-  /** Whether the sender stays out of this name. */
-  Truth forbids(String name, Languages languages) {
-    if (receiver.isNothing()) {
-      return Truth.FALSE;
-    }
-    return receiver.declares(name, languages).and(sender.declares(name, languages).not());
+  /** From here on, positions of items are not told apart. */
+  int tail() {
+    return Math.max(sender.tail(), receiver.tail());
   }
 
-  private static final class Declared {
+  /** Whether the sender stays out of this name. */
+  Truth forbids(String name) {
+    return receiver.declares(name).and(sender.declares(name).not());
+  }
 
-    private final Set<String> names = new LinkedHashSet<>();
-    private final Set<String> patterns = new LinkedHashSet<>();
-    private final Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private boolean isEverything;
-
-    boolean isNothing() {
-      return names.isEmpty() && patterns.isEmpty();
-    }
-
-    Truth declares(String name, Languages languages) {
-      Truth truth = Truth.of(names.contains(name));
-      for (String pattern : patterns) {
-        truth = truth.or(languages.matches(pattern, name));
+  /** Whether the sender stays out of all names that are not allowed in a value. */
+  Truth allows(Json value) {
+    Truth truth = Truth.TRUE;
+    if (places != null && value instanceof Json.Obj object) {
+      for (Map.Entry<String, Json> member : object.members().entrySet()) {
+        String name = member.getKey();
+        truth = truth.and(forbids(name).not()).and(at(name).allows(member.getValue()));
       }
-      return truth;
-    }
-
-    void collect(Schema schema) {
-      if (seen.add(schema)) {
-        schema.assertions().forEach(this::collect);
+    } else if (places != null && value instanceof Json.Arr array) {
+      for (int i = 0; i < array.elements().size(); i++) {
+        truth = truth.and(at(i).allows(array.elements().get(i)));
       }
     }
+    return truth;
+  }
 
-    private void collect(Assertion assertion) {
-      if (assertion instanceof Assertion.Properties properties) {
-        names.addAll(properties.named().keySet());
-        patterns.addAll(properties.patterned().keySet());
-        isEverything |= isDictionary(properties.rest());
-      } else if (assertion instanceof Assertion.UnevaluatedProperties rest) {
-        isEverything |= isDictionary(rest.schema());
-      } else if (assertion instanceof Assertion.Required required) {
-        names.addAll(required.names());
-      } else if (assertion instanceof Assertion.DependentRequired dependent) {
-        names.add(dependent.name());
-        names.addAll(dependent.required());
-      } else if (assertion instanceof Assertion.DependentSchema dependent) {
-        names.add(dependent.name());
-        collect(dependent.schema());
-      } else {
-        inPlace(assertion).forEach(this::collect);
-      }
+  /** The courtesy in a property of this name. */
+  Courtesy at(String name) {
+    if (places == null) {
+      return this;
     }
+    Courtesy known = byName.get(name);
+    if (known == null) {
+      known = places.of(sender.at(name), receiver.at(name));
+      byName.put(name, known);
+    }
+    return known;
+  }
 
-    private static boolean isDictionary(Schema rest) {
-      return !rest.isAny() && !rest.assertions().equals(Schema.nothing().assertions());
+  /** The courtesy in the item at this position. */
+  Courtesy at(int index) {
+    if (places == null) {
+      return this;
     }
+    int position = Math.min(index, tail());
+    Courtesy known = byIndex.get(position);
+    if (known == null) {
+      known = places.of(sender.at(position), receiver.at(position));
+      byIndex.put(position, known);
+    }
+    return known;
+  }
 
-    /** The subschemas that speak about the same object. */
-    private static List<Schema> inPlace(Assertion assertion) {
-      if (assertion instanceof Assertion.AllOf
-          || assertion instanceof Assertion.AnyOf
-          || assertion instanceof Assertion.OneOf
-          || assertion instanceof Assertion.Not
-          || assertion instanceof Assertion.Conditional
-          || assertion instanceof Assertion.Reference) {
-        return Parts.of(assertion).subschemas();
-      }
-      return List.of();
+  /** A courtesy that forbids nothing but what is forbidden in all properties of other names. */
+  Courtesy besides(Set<String> named) {
+    boolean areAllNamed =
+        names().stream().allMatch(name -> named.contains(name) || forbids(name).isTrue());
+    if (!areAllNamed || !patterns().isEmpty()) {
+      return NONE;
     }
+    String other = "other";
+    while (names().contains(other)) {
+      other += "s";
+    }
+    return at(other);
+  }
+
+  /** A courtesy that forbids nothing but what is forbidden in all items from this position on. */
+  Courtesy from(int index) {
+    return index < tail() ? NONE : at(index);
   }
 }

@@ -15,7 +15,7 @@ final class Distinctness {
 
   private static final int MAX_ITEMS = 64;
 
-  private final List<List<Literal>> terms;
+  private final List<Term> terms;
   private final List<Json> values;
   private final Solver solver;
   private boolean isCertain = true;
@@ -24,7 +24,7 @@ final class Distinctness {
    * @param terms what each item satisfies
    * @param values one value of each
    */
-  Distinctness(List<List<Literal>> terms, List<Json> values, Solver solver) {
+  Distinctness(List<Term> terms, List<Json> values, Solver solver) {
     this.terms = terms;
     this.values = values;
     this.solver = solver;
@@ -54,7 +54,7 @@ final class Distinctness {
   /** Item by item, each unlike those before. */
   private Optional<List<Json>> greedily() {
     List<Json> found = new ArrayList<>();
-    for (List<Literal> term : terms) {
+    for (Term term : terms) {
       Outcome outcome = other(term, found);
       if (!(outcome instanceof Outcome.Inhabited inhabited)) {
         isCertain &= outcome.isEmpty();
@@ -65,19 +65,19 @@ final class Distinctness {
     return Optional.of(found);
   }
 
-  private Outcome other(List<Literal> term, List<Json> than) {
+  private Outcome other(Term term, List<Json> than) {
     if (than.isEmpty()) {
-      return solver.inhabited(new Term(term));
+      return solver.inhabited(term);
     }
     Schema used = Schema.of(new Assertion.Enumeration(than));
-    return solver.inhabited(Term.of(term, solver.literals().of(used, false, false)));
+    return solver.inhabited(term.and(solver.literals().of(used, false)));
   }
 
   /** As many values a position as there are positions are enough (Hall); then a matching. */
   private Optional<List<Json>> matched() {
     int size = terms.size();
     List<List<Json>> choices = new ArrayList<>();
-    for (List<Literal> term : terms) {
+    for (Term term : terms) {
       List<Json> some = new ArrayList<>();
       Outcome outcome = other(term, some);
       while (outcome instanceof Outcome.Inhabited inhabited && some.size() < size) {

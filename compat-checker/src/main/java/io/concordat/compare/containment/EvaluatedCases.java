@@ -20,20 +20,18 @@ final class EvaluatedCases {
 
   private final Literals literals;
   private final Kind kind;
-  private final boolean isReceivers;
   private final Set<Schema> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean isTooMuch;
 
-  private EvaluatedCases(Literals literals, Kind kind, boolean isReceivers) {
+  private EvaluatedCases(Literals literals, Kind kind) {
     this.literals = literals;
     this.kind = kind;
-    this.isReceivers = isReceivers;
   }
 
   /** The cases; empty if there are too many, or endless ones. */
   static Optional<List<EvaluatedCase>> of(
-      Schema schema, Assertion own, Kind kind, Literals literals, boolean isReceivers) {
-    EvaluatedCases cases = new EvaluatedCases(literals, kind, isReceivers);
+      Schema schema, Assertion own, Kind kind, Literals literals) {
+    EvaluatedCases cases = new EvaluatedCases(literals, kind);
     List<EvaluatedCase> found = cases.of(schema, own);
     return cases.isTooMuch ? Optional.empty() : Optional.of(found);
   }
@@ -156,16 +154,16 @@ final class EvaluatedCases {
   }
 
   private Formula has(String name, boolean holds) {
-    return new Formula.Atom(new Fact.Has(name, holds, isReceivers));
+    return new Formula.Atom(new Fact.Has(name, holds));
   }
 
   private List<EvaluatedCase> valid(Schema schema) {
-    Formula claim = new Formula.Claim(literals.of(schema, true, isReceivers));
+    Formula claim = new Formula.Claim(literals.of(schema, true));
     return of(schema, NO_ASSERTION).stream().map(c -> c.when(claim)).toList();
   }
 
   private EvaluatedCase invalid(Schema schema) {
-    return EvaluatedCase.NOTHING.when(new Formula.Claim(literals.of(schema, false, isReceivers)));
+    return EvaluatedCase.NOTHING.when(new Formula.Claim(literals.of(schema, false)));
   }
 
   private static final Assertion NO_ASSERTION = new Assertion.UniqueItems();

@@ -156,15 +156,10 @@ sealed interface Fact {
   /**
    * Properties by their name.
    *
-   * @param isReceivers whether the receiver declares them
    * @param isOpen whether the rest may be anything
    */
   record Layer(
-      Map<String, Literal> named,
-      Map<String, Literal> patterned,
-      Literal rest,
-      boolean isReceivers,
-      boolean isOpen)
+      Map<String, Literal> named, Map<String, Literal> patterned, Literal rest, boolean isOpen)
       implements Fact {
     @Override
     public Formula negated() {
@@ -195,10 +190,10 @@ sealed interface Fact {
   }
 
   /** The object has this property, or lacks it. */
-  record Has(String name, boolean holds, boolean isReceivers) implements Fact {
+  record Has(String name, boolean holds) implements Fact {
     @Override
     public Formula negated() {
-      return atom(new Has(name, !holds, isReceivers));
+      return atom(new Has(name, !holds));
     }
   }
 

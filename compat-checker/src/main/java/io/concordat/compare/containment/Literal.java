@@ -8,14 +8,12 @@ import io.concordat.model.Schema;
  * @param id of the schema's content
  * @param schema the schema
  * @param holds whether the value is valid against it
- * @param isReceivers whether the receiver of the message wrote it, rather than its sender
  */
-record Literal(int id, Schema schema, boolean holds, boolean isReceivers)
-    implements Comparable<Literal> {
+record Literal(int id, Schema schema, boolean holds) implements Comparable<Literal> {
 
   /** The same schema with the other answer. */
   Literal negated() {
-    return new Literal(id, schema, !holds, isReceivers);
+    return new Literal(id, schema, !holds);
   }
 
   /** Whether no value can satisfy both. */
@@ -24,7 +22,7 @@ record Literal(int id, Schema schema, boolean holds, boolean isReceivers)
   }
 
   private int code() {
-    return id * 4 + (holds ? 2 : 0) + (isReceivers ? 1 : 0);
+    return id * 2 + (holds ? 1 : 0);
   }
 
   @Override

@@ -11,8 +11,8 @@ final class Literals {
     this.contents = contents;
   }
 
-  Literal of(Schema schema, boolean holds, boolean isReceivers) {
+  Literal of(Schema schema, boolean holds) {
     int id = contents.id(schema);
-    return new Literal(id, contents.schema(id), holds, isReceivers);
+    return new Literal(id, contents.schema(id), holds);
   }
 }

@@ -47,7 +47,7 @@ final class Names {
     if (clause.absent().contains(name)) {
       return Truth.FALSE;
     }
-    Truth truth = clause.courtesy().forbids(name, solver.languages()).not();
+    Truth truth = clause.courtesy().forbids(name).not();
     for (Literal literal : clause.everyName()) {
       truth = truth.and(solver.evaluator().evaluate(literal, new Json.Str(name)));
     }

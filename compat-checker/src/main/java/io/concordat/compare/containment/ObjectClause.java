@@ -85,7 +85,7 @@ final class ObjectClause implements Clause {
       return false;
     }
     String name = need.region().only().get();
-    if (absent.contains(name)) {
+    if (absent.contains(name) || courtesy.forbids(name).isTrue()) {
       return true;
     }
     try {
@@ -95,7 +95,8 @@ final class ObjectClause implements Clause {
           literals.add(other.literal());
         }
       }
-      return solver.inhabited(Term.of(literals, need.literal())).isEmpty();
+      literals.add(need.literal());
+      return solver.inhabited(new Term(literals, courtesy.at(name))).isEmpty();
     } catch (UnsupportedPattern e) {
       return false;
     }

@@ -73,7 +73,7 @@ final class ObjectSearch {
     }
     List<Literal> literals = names.literals(name);
     literals.addAll(extra);
-    Outcome outcome = solver.inhabited(new Term(literals));
+    Outcome outcome = solver.inhabited(new Term(literals, clause.courtesy().at(name)));
     if (outcome instanceof Outcome.Unknown u) {
       unknown = u;
     }

@@ -4,8 +4,10 @@ package io.concordat.compare.containment;
 public enum Reading {
   /**
    * What a sender does not declare it never sends under a name, or a name pattern, that only the
-   * receiver declares. A property is declared when any part of the schema that speaks about the
-   * same object names it; a dictionary, whose other properties have a schema, declares every name.
+   * receiver declares. A property is declared when any part of the whole schema that speaks about
+   * the same place of the message names it, whichever alternative it belongs to; a dictionary,
+   * whose other properties have a schema, declares every name, and a sender what it lists as
+   * values.
    */
   POLITE,
   /** Whatever the sender's schema accepts may be sent. */

@@ -29,14 +29,12 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   private final Kind kind;
   private final Schema schema;
   private final boolean holds;
-  private final boolean isReceivers;
 
   private Rewriter(Literals literals, Kind kind, Literal literal) {
     this.literals = literals;
     this.kind = kind;
     this.schema = literal.schema();
     this.holds = literal.holds();
-    this.isReceivers = literal.isReceivers();
   }
 
   /** What the literal says about values of this kind. */
@@ -58,7 +56,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   }
 
   private Literal literal(Schema subschema, boolean isValid) {
-    return literals.of(subschema, isValid, isReceivers);
+    return literals.of(subschema, isValid);
   }
 
   private Formula claim(Schema subschema, boolean isValid) {
@@ -167,8 +165,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   }
 
   private Formula layer(Map<String, Literal> named, Map<String, Literal> patterned, Schema rest) {
-    return new Formula.Atom(
-        new Fact.Layer(named, patterned, literal(rest, true), isReceivers, rest.isAny()));
+    return new Formula.Atom(new Fact.Layer(named, patterned, literal(rest, true), rest.isAny()));
   }
 
   private Map<String, Literal> byName(Map<String, Schema> schemas) {
@@ -178,7 +175,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   }
 
   private Formula has(String name, boolean isThere) {
-    return new Formula.Atom(new Fact.Has(name, isThere, isReceivers));
+    return new Formula.Atom(new Fact.Has(name, isThere));
   }
 
   @Override
@@ -264,7 +261,7 @@ final class Rewriter implements Assertion.Visitor<Formula> {
   }
 
   private Formula byCase(Assertion own, Function<EvaluatedCase, Formula> unseen) {
-    return EvaluatedCases.of(schema, own, kind, literals, isReceivers)
+    return EvaluatedCases.of(schema, own, kind, literals)
         .map(
             cases ->
                 any(

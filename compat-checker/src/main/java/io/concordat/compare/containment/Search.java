@@ -46,8 +46,8 @@ final class Search {
   }
 
   /** A value of this kind that satisfies the term. */
-  static Outcome run(Term term, Kind kind, Courtesy courtesy, Solver solver) {
-    Search search = new Search(term, kind, solver, Clause.about(kind, courtesy));
+  static Outcome run(Term term, Kind kind, Solver solver) {
+    Search search = new Search(term, kind, solver, Clause.about(kind, term.courtesy()));
     for (Literal literal : term.literals()) {
       if (!search.claim(literal)) {
         return Outcome.EMPTY;
@@ -108,12 +108,7 @@ final class Search {
   }
 
   private boolean isRefuted(Literal literal) {
-    return literal.schema().isAny()
-        ? !literal.holds()
-        : claimed.contains(literal.negated())
-            || claimed.contains(
-                new Literal(
-                    literal.id(), literal.schema(), !literal.holds(), !literal.isReceivers()));
+    return literal.schema().isAny() ? !literal.holds() : claimed.contains(literal.negated());
   }
 
   private Outcome decide() {

@@ -23,7 +23,6 @@ final class Solver {
 
   private record Tentative(Term term, int restsOn) {}
 
-  private final Reading reading;
   private final Budget budget;
   private final Literals literals;
   private final Languages languages;
@@ -37,16 +36,11 @@ final class Solver {
   private int restsOn = Integer.MAX_VALUE;
   private boolean hasBranched;
 
-  Solver(Reading reading, Budget budget, Literals literals, Languages languages) {
-    this.reading = reading;
+  Solver(Budget budget, Literals literals, Languages languages) {
     this.budget = budget;
     this.literals = literals;
     this.languages = languages;
     this.evaluator = new Evaluator(languages);
-  }
-
-  Reading reading() {
-    return reading;
   }
 
   Budget budget() {
@@ -173,12 +167,11 @@ final class Solver {
       return scalar;
     }
     Outcome unknown = scalar;
-    Courtesy courtesy = reading == Reading.POLITE ? Courtesy.of(term) : Courtesy.NONE;
     for (Kind kind : kinds(term)) {
       if (!allows(term, kind)) {
         continue;
       }
-      Outcome outcome = Search.run(term, kind, courtesy, this);
+      Outcome outcome = Search.run(term, kind, this);
       if (outcome.isInhabited()) {
         return outcome;
       }
@@ -230,7 +223,7 @@ final class Solver {
     List<Json> doubtful = new ArrayList<>();
     for (Json value : values) {
       budget.spend();
-      Truth truth = evaluator.evaluate(term, value);
+      Truth truth = evaluator.evaluate(term, value).and(term.courtesy().allows(value));
       if (truth.isTrue()) {
         return new Outcome.Inhabited(value);
       }

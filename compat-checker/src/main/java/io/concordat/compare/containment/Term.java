@@ -1,25 +1,26 @@
 package io.concordat.compare.containment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The values that satisfy all of some literals. Equal terms have equal literals.
+ * The values that satisfy all of some literals and that a polite sender may send. Equal terms have
+ * equal literals.
  *
  * @param literals in order, each once
+ * @param courtesy of the place that the values are in
  */
-record Term(List<Literal> literals) {
+record Term(List<Literal> literals, Courtesy courtesy) {
   Term {
     literals = List.copyOf(new TreeSet<>(literals));
   }
 
   /** The term of these literals and one more. */
-  static Term of(Collection<Literal> literals, Literal more) {
+  Term and(Literal more) {
     List<Literal> all = new ArrayList<>(literals);
     all.add(more);
-    return new Term(all);
+    return new Term(all, courtesy);
   }
 
   /** Whether two of its literals contradict each other. */

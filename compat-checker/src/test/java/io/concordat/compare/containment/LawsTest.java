@@ -41,6 +41,7 @@ final class LawsTest {
                 Answer answer = new Trial(number).run();
                 contained.add(answer instanceof Answer.Contained ? 1 : 0);
                 escaping.add(answer instanceof Answer.Escapes ? 1 : 0);
+                new PoliteTrial(number).run();
               } catch (AssertionError e) {
                 contradictions.add(String.valueOf(e.getMessage()));
               } catch (RuntimeException | StackOverflowError e) {

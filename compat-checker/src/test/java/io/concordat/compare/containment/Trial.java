@@ -11,8 +11,10 @@ import io.concordat.source.Json;
 import io.concordat.source.Node;
 import io.concordat.source.Specification;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Three random schemas, each somewhat like the one before, and the laws that hold for them. */
 final class Trial {
@@ -29,8 +31,11 @@ final class Trial {
   private final Schema a;
   private final Schema b;
   private final Schema c;
+  private final Schema reorderedA;
+  private final Schema reorderedB;
   private final Containment containment = new Containment(Reading.WRITTEN, BUDGET);
-  private final Evaluator evaluator = new Evaluator(new Languages(new Budget(Long.MAX_VALUE)));
+  private final Languages languages = new Languages(new Budget(Long.MAX_VALUE));
+  private final Evaluator evaluator = new Evaluator(languages);
   private final IndependentValidator validator = new IndependentValidator();
 
   /** The trial of this number; the same number gives the same trial. */
@@ -43,16 +48,20 @@ final class Trial {
     Json second = values.once(2) ? schemas.schema(2) : edits.edited(edits.edited(first));
     Json third = values.once(2) ? schemas.schema(2) : edits.edited(second);
     document = new Document(schemas, schemas.document(first, second, third));
+    Document reordered = document.reordered(number);
     a = document.schema("A");
+    reorderedA = reordered.schema("A");
     c = document.schema("C");
     if (values.once(6)) {
       RandomSchemas others = schemas(random);
       Json other = others.schema(2);
       Document foreign = new Document(others, others.document(other, other, other));
       b = foreign.schema("B");
+      reorderedB = foreign.reordered(number).schema("B");
       name = "trial " + number + ": " + document + " and " + foreign;
     } else {
       b = document.schema("B");
+      reorderedB = reordered.schema("B");
       name = "trial " + number + ": " + document;
     }
   }
@@ -64,6 +73,8 @@ final class Trial {
   /** Definitions to read schemas from. */
   private static final class Document {
 
+    private final RandomSchemas schemas;
+    private final Json json;
     private final String text;
     private final Dialect dialect;
     private final String keyword;
@@ -71,12 +82,18 @@ final class Trial {
     private final SchemaReader reader;
 
     Document(RandomSchemas schemas, Json document) {
+      this.schemas = schemas;
+      this.json = document;
       this.text = document.text();
       this.dialect = schemas.spelling().dialect();
       this.keyword = schemas.spelling().definitions();
       Specification specification = Schemas.document(text);
       this.reader = new SchemaReader(specification, dialect, Direction.MESSAGE);
       this.definitions = specification.root().root().get(keyword).orElseThrow();
+    }
+
+    Document reordered(long seed) {
+      return new Document(schemas, new RandomOrder(new Random(seed)).of(json));
     }
 
     Schema schema(String name) {
@@ -221,6 +238,36 @@ final class Trial {
     Answer polite = new Containment(Reading.POLITE, BUDGET).decide(a, b);
     if (written instanceof Answer.Contained) {
       assertThat(polite).as("politely: " + name).isNotInstanceOf(Answer.Escapes.class);
+    }
+    orderDoesNotMatter(polite);
+    Courtesy courtesy =
+        new Courtesies(new Contents(languages.budget()), languages).of(List.of(a), List.of(b));
+    if (polite instanceof Answer.Escapes escapes) {
+      assertThat(courtesy.allows(escapes.witness()))
+          .as("impolite: " + escapes.witness().text() + " of " + name)
+          .isEqualTo(Truth.TRUE);
+    } else if (polite instanceof Answer.Contained && !(written instanceof Answer.Contained)) {
+      areAcceptedIfPolite(courtesy);
+    }
+  }
+
+  private void areAcceptedIfPolite(Courtesy courtesy) {
+    Instances instances = new Instances(values, evaluator, new Bounds(a, b));
+    for (Json value : instances.of(a, INSTANCES, ATTEMPTS)) {
+      assertThat(courtesy.allows(value).isTrue() && evaluator.evaluate(b, value).isFalse())
+          .as("politely contained, but not " + value.text() + " in " + name)
+          .isFalse();
+    }
+  }
+
+  private void orderDoesNotMatter(Answer polite) {
+    Containment another = new Containment(Reading.POLITE, BUDGET);
+    for (Answer answer :
+        List.of(another.decide(reorderedA, reorderedB), another.decide(a, reorderedB))) {
+      Set<Class<?>> said = new HashSet<>(List.of(answer.getClass(), polite.getClass()));
+      assertThat(said)
+          .as("%s, and in another order %s: politely %s", polite, answer, name)
+          .isNotEqualTo(Set.of(Answer.Contained.class, Answer.Escapes.class));
     }
   }
 }
