@@ -100,9 +100,11 @@ final class LauncherTest {
     assertThat(second.exitCode()).isEqualTo(1);
 
     Path source = copy.resolve("compat-checker/src/main/java/io/concordat/cli/Main.java");
+    Path notABuild = Files.createFile(copy.resolve(".cache/cli/running-0.properties"));
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
     Thread.sleep(1_000);
     assertThat(concordat(JAVA_HOME, "--version").err()).isEqualTo(building);
+    assertThat(notABuild).exists();
 
     Files.writeString(source, "no Java");
     Run broken = concordat(JAVA_HOME, "--version");
