@@ -17,13 +17,14 @@ import java.util.concurrent.TimeUnit;
 /** A stub, of the bookshop's orders at first, and a consumer of its messages on the same broker. */
 final class ConsumedStub implements AutoCloseable {
 
-  private final Broker broker;
+  /** One of its own: what a test leaves in a queue is not for the next one. */
+  private final Broker broker = Brokers.start("artemis", 0);
+
   private final Broker consumer;
   private final BlockingQueue<ChannelMessage> arrived = new LinkedBlockingQueue<>();
   private StubApplication stub;
 
-  ConsumedStub(Broker broker) {
-    this.broker = broker;
+  ConsumedStub() {
     this.consumer = beside();
     this.stub = another(MessageStubOptions.DEFAULT);
   }
@@ -81,5 +82,6 @@ final class ConsumedStub implements AutoCloseable {
   public void close() {
     stub.close();
     consumer.close();
+    broker.close();
   }
 }

@@ -3,8 +3,6 @@ package io.concordat.stub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.concordat.channel.Broker;
-import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
 import io.concordat.stub.message.Traffic.Received;
@@ -16,9 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a stub thinks of what it receives. */
 final class ReceivingTest {
 
-  @AutoClose private static final Broker BROKER = Brokers.start("artemis", 0);
-
-  @AutoClose private final ConsumedStub orders = new ConsumedStub(BROKER);
+  @AutoClose private final ConsumedStub orders = new ConsumedStub();
 
   @Test
   void what_the_application_receives_is_judged() {

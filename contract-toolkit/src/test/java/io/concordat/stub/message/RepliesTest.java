@@ -2,8 +2,6 @@ package io.concordat.stub.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.concordat.channel.Broker;
-import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
 import io.concordat.stub.message.Traffic.Received;
@@ -14,9 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Requests, and the replies that belong to them. */
 final class RepliesTest {
 
-  @AutoClose private static final Broker BROKER = Brokers.start("artemis", 0);
-
-  @AutoClose private final ConsumedStub orders = new ConsumedStub(BROKER);
+  @AutoClose private final ConsumedStub orders = new ConsumedStub();
 
   @Test
   void a_request_is_answered_with_its_correlation_id() throws InterruptedException {

@@ -3,8 +3,6 @@ package io.concordat.stub.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.concordat.channel.Broker;
-import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.source.Json;
 import java.io.IOException;
@@ -17,9 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a stub sends to the consumers of the bookshop's events. */
 final class SendingTest {
 
-  @AutoClose private static final Broker BROKER = Brokers.start("artemis", 0);
-
-  @AutoClose private final ConsumedStub orders = new ConsumedStub(BROKER);
+  @AutoClose private final ConsumedStub orders = new ConsumedStub();
 
   @Test
   void an_event_is_sent_as_the_specification_shows_it() throws InterruptedException {
