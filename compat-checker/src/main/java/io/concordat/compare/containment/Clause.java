@@ -27,7 +27,7 @@ sealed interface Clause permits NumberClause, StringClause, ArrayClause, ObjectC
   }
 
   /** Whether it is plain that the fact follows from the others. */
-  default boolean implies(Fact fact) {
+  default boolean implies(Fact fact, Solver solver) {
     return false;
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,26 +18,15 @@ import java.util.Set;
  */
 final class Exclusion {
 
-  /** References and conjunctions are followed this far. */
-  private static final int MAX_DEPTH = 6;
-
   private final Set<String> required = new HashSet<>();
   private final Map<String, Schema> named = new HashMap<>();
 
   private Exclusion(Schema schema) {
-    read(schema, 0);
-  }
-
-  private void read(Schema schema, int depth) {
-    for (Assertion assertion : schema.assertions()) {
+    for (Assertion assertion : Conjuncts.of(schema)) {
       if (assertion instanceof Assertion.Required names) {
         required.addAll(names.names());
       } else if (assertion instanceof Assertion.Properties properties) {
         properties.named().forEach(named::putIfAbsent);
-      } else if (depth < MAX_DEPTH && assertion instanceof Assertion.Reference reference) {
-        read(reference.target(), depth + 1);
-      } else if (depth < MAX_DEPTH && assertion instanceof Assertion.AllOf all) {
-        all.schemas().forEach(part -> read(part, depth + 1));
       }
     }
   }
@@ -59,7 +49,9 @@ final class Exclusion {
     for (Exclusion schema : schemas) {
       Schema property = schema.named.get(name);
       List<Json> values =
-          property == null || !schema.required.contains(name) ? List.of() : listed(property);
+          property == null || !schema.required.contains(name)
+              ? List.of()
+              : listed(property).map(Assertion.Enumeration::values).orElse(List.of());
       if (values.isEmpty() || !Collections.disjoint(seen, values)) {
         return false;
       }
@@ -69,19 +61,28 @@ final class Exclusion {
   }
 
   /** Whether it is plain that no value is valid against both. */
-  static boolean isPlain(Schema one, Schema other) {
-    List<Json> values = listed(one);
-    List<Json> others = values.isEmpty() ? values : listed(other);
-    return !others.isEmpty() && Collections.disjoint(values, others);
-  }
-
-  /** Values of which a valid one is; empty where none are listed. */
-  private static List<Json> listed(Schema schema) {
-    for (Assertion assertion : Contents.resolve(schema).assertions()) {
-      if (assertion instanceof Assertion.Enumeration enumeration) {
-        return enumeration.values();
+  static boolean isPlain(Schema one, Schema other, Solver solver) {
+    Optional<Assertion.Enumeration> values = listed(one);
+    Optional<Assertion.Enumeration> others = values.isEmpty() ? values : listed(other);
+    if (others.isEmpty()) {
+      return false;
+    }
+    for (Json value : values.get().values()) {
+      solver.budget().spend();
+      if (solver.evaluator().isListed(others.get(), value)) {
+        return false;
       }
     }
-    return List.of();
+    return true;
+  }
+
+  /** Values of which a valid one is. */
+  private static Optional<Assertion.Enumeration> listed(Schema schema) {
+    for (Assertion assertion : Contents.resolve(schema).assertions()) {
+      if (assertion instanceof Assertion.Enumeration enumeration) {
+        return Optional.of(enumeration);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -12,8 +12,6 @@ import java.util.Set;
 /** Which kinds of value a schema can have at all, as far as that is plain. */
 final class Kinds {
 
-  private static final int MAX_DEPTH = 6;
-
   private final Map<Schema, Set<Kind>> known = new IdentityHashMap<>();
 
   /** Whether some value of this kind may satisfy the literal. */
@@ -23,7 +21,6 @@ final class Kinds {
         : !isWholly(literal.schema(), kind);
   }
 
-  /** Kinds without which the schema is; others may be in it, or not. */
   private Set<Kind> of(Schema schema) {
     Set<Kind> kinds = known.get(schema);
     if (kinds == null) {
@@ -33,22 +30,14 @@ final class Kinds {
     return kinds;
   }
 
-  /** Kinds without which a schema is that nobody has asked for before. */
+  /** The kinds that values of the schema may have; it plainly has none of the others. */
   static Set<Kind> read(Schema schema) {
-    return read(schema, 0);
-  }
-
-  private static Set<Kind> read(Schema schema, int depth) {
     Set<Kind> kinds = EnumSet.allOf(Kind.class);
-    for (Assertion assertion : schema.assertions()) {
+    for (Assertion assertion : Conjuncts.of(schema)) {
       if (assertion instanceof Assertion.Type type) {
         kinds.removeIf(kind -> !mayBe(kind, type.types()));
       } else if (assertion instanceof Assertion.Enumeration enumeration) {
         kinds.removeIf(kind -> noneIs(kind, enumeration.values()));
-      } else if (depth < MAX_DEPTH && assertion instanceof Assertion.Reference reference) {
-        kinds.retainAll(read(reference.target(), depth + 1));
-      } else if (depth < MAX_DEPTH && assertion instanceof Assertion.AllOf allOf) {
-        allOf.schemas().forEach(part -> kinds.retainAll(read(part, depth + 1)));
       }
     }
     return kinds;

@@ -58,7 +58,7 @@ final class ObjectClause implements Clause {
 
   /** A property that is there and has one of some values differs from all others. */
   @Override
-  public boolean implies(Fact fact) {
+  public boolean implies(Fact fact, Solver solver) {
     if (!(fact instanceof Fact.SomeProperty need) || need.literal().holds()) {
       return false;
     }
@@ -68,7 +68,9 @@ final class ObjectClause implements Clause {
     }
     for (Fact.Layer layer : layers) {
       Literal own = layer.named().get(name);
-      if (own != null && own.holds() && Exclusion.isPlain(own.schema(), need.literal().schema())) {
+      if (own != null
+          && own.holds()
+          && Exclusion.isPlain(own.schema(), need.literal().schema(), solver)) {
         return true;
       }
     }

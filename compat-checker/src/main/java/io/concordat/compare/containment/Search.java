@@ -181,7 +181,7 @@ final class Search {
     return formula instanceof Formula.Claim claim
         ? claimed.contains(claim.literal())
             || !solver.kinds().allows(claim.literal().negated(), kind)
-        : formula instanceof Formula.Atom atom && clause.implies(atom.fact());
+        : formula instanceof Formula.Atom atom && clause.implies(atom.fact(), solver);
   }
 
   /** Whether it is plain that the formula cannot hold. */

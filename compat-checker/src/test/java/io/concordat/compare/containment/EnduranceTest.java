@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,51 @@ final class EnduranceTest {
   void a_long_way_through_references_ends_in_an_unknown(String level) throws Exception {
     assertThat(onAnotherThread(chain(level, "{minimum: 1}"), chain(level, "{minimum: 2}")))
         .isInstanceOf(Answer.Unknown.class);
+  }
+
+  @Test
+  void what_many_conjunctions_share_is_not_read_for_each_of_them() {
+    String wide = "{type: object, allOf: [" + "{$ref: @}, ".repeat(5_000) + "true]}";
+    String levels =
+        IntStream.range(0, 3)
+            .mapToObj(i -> "d" + i + ": " + wide.replace("@", "'#/$defs/d" + (i + 1) + "'"))
+            .collect(Collectors.joining(", "));
+    Schema sender =
+        Schemas.schema(
+            "{oneOf: [{$ref: '#/$defs/d0'}, {type: string}], $defs: {"
+                + levels
+                + ", d3: {type: object}}}");
+    Containment containment = new Containment(Reading.POLITE, 10_000);
+    assertThat(containment.search(sender, Schemas.schema("{type: boolean}")))
+        .isInstanceOf(Answer.Escapes.class);
+  }
+
+  @Test
+  void long_lists_of_values_cost_what_they_take_to_tell_apart() {
+    assertThat(stepsToTellApart(2_000)).isGreaterThan(5 * stepsToTellApart(200));
+  }
+
+  private static long stepsToTellApart(int values) {
+    String sent = alternatives(values, "integer", "a", "b", "c");
+    String received = alternatives(values, "number", "a", "c", "b");
+    Containment containment = new Containment(Reading.WRITTEN, 1_000_000);
+    assertThat(containment.decide(Schemas.schema(sent), Schemas.schema(received)))
+        .isEqualTo(new Answer.Contained());
+    return containment.effort().steps();
+  }
+
+  /** Objects whose tag begins with one of some letters, each with many tags. */
+  private static String alternatives(int tags, String type, String... letters) {
+    return Stream.of(letters)
+        .map(
+            letter ->
+                "{type: object, required: [tag], properties: {n: {type: %s}, tag: {enum: [%s]}}}"
+                    .formatted(
+                        type,
+                        IntStream.range(0, tags)
+                            .mapToObj(i -> letter + i)
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining(", ", "{anyOf: [", "]}"));
   }
 
   /** The answer; another question is asked after it. */
