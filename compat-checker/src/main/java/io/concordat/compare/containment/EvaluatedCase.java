@@ -1,9 +1,13 @@
 package io.concordat.compare.containment;
 
+import io.concordat.model.Assertion;
 import io.concordat.model.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -60,6 +64,27 @@ record EvaluatedCase(
   EvaluatedCase when(Formula condition) {
     return new EvaluatedCase(
         joined(conditions, List.of(condition)), names, patterns, items, contained, isAll);
+  }
+
+  /** That every property that has not been looked at is valid against the schema. */
+  Fact properties(Schema unseen, Literals literals) {
+    Literal anything = literals.of(Schema.any(), true);
+    return new Fact.Layer(
+        each(names, anything), each(patterns, anything), literals.of(unseen, true), unseen.isAny());
+  }
+
+  private static Map<String, Literal> each(Set<String> names, Literal literal) {
+    Map<String, Literal> each = new LinkedHashMap<>();
+    names.forEach(name -> each.put(name, literal));
+    return each;
+  }
+
+  /** That every item that has not been looked at is valid against the schema. */
+  Fact items(Schema unseen, Literals literals) {
+    List<Schema> rest = joined(contained, List.of(unseen));
+    return new Fact.ItemsLayer(
+        Collections.nCopies(items, literals.of(Schema.any(), true)),
+        literals.of(Schema.of(new Assertion.AnyOf(rest)), true));
   }
 
   /**

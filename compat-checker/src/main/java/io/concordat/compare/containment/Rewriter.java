@@ -11,7 +11,6 @@ import io.concordat.source.Json;
 import io.concordat.validation.NumberFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,11 +160,9 @@ final class Rewriter implements Assertion.Visitor<Formula> {
     if (kind != Kind.OBJECT) {
       return Formula.truth(holds);
     }
-    return signed(layer(byName(a.named()), byName(a.patterned()), a.rest()));
-  }
-
-  private Formula layer(Map<String, Literal> named, Map<String, Literal> patterned, Schema rest) {
-    return new Formula.Atom(new Fact.Layer(named, patterned, literal(rest, true), rest.isAny()));
+    Literal rest = literal(a.rest(), true);
+    return fact(
+        kind, new Fact.Layer(byName(a.named()), byName(a.patterned()), rest, a.rest().isAny()));
   }
 
   private Map<String, Literal> byName(Map<String, Schema> schemas) {
@@ -254,44 +251,23 @@ final class Rewriter implements Assertion.Visitor<Formula> {
 
   @Override
   public Formula unevaluatedProperties(Assertion.UnevaluatedProperties a) {
-    if (kind != Kind.OBJECT) {
-      return Formula.truth(holds);
-    }
-    return byCase(a, seen -> layer(anything(seen.names()), anything(seen.patterns()), a.schema()));
-  }
-
-  private Formula byCase(Assertion own, Function<EvaluatedCase, Formula> unseen) {
-    return EvaluatedCases.of(schema, own, kind, literals)
-        .map(
-            cases ->
-                any(
-                    cases.stream()
-                        .map(seen -> seen.formula(unseen.andThen(this::signed), holds))
-                        .toList()))
-        .orElseGet(() -> opaque("too many ways to leave something unevaluated"));
-  }
-
-  private Map<String, Literal> anything(Set<String> names) {
-    Map<String, Literal> anything = new LinkedHashMap<>();
-    names.forEach(name -> anything.put(name, literal(Schema.any(), true)));
-    return anything;
+    return kind == Kind.OBJECT
+        ? byCase(a, seen -> seen.properties(a.schema(), literals))
+        : Formula.truth(holds);
   }
 
   @Override
   public Formula unevaluatedItems(Assertion.UnevaluatedItems a) {
-    if (kind != Kind.ARRAY) {
-      return Formula.truth(holds);
-    }
-    return byCase(
-        a,
-        seen -> {
-          List<Schema> rest = new ArrayList<>(seen.contained());
-          rest.add(a.schema());
-          return new Formula.Atom(
-              new Fact.ItemsLayer(
-                  Collections.nCopies(seen.items(), literal(Schema.any(), true)),
-                  literal(Schema.of(new Assertion.AnyOf(rest)), true)));
-        });
+    return kind == Kind.ARRAY
+        ? byCase(a, seen -> seen.items(a.schema(), literals))
+        : Formula.truth(holds);
+  }
+
+  private Formula byCase(Assertion own, Function<EvaluatedCase, Fact> unseen) {
+    Function<EvaluatedCase, Formula> rest = seen -> fact(kind, unseen.apply(seen));
+    return EvaluatedCases.of(schema, own, kind, literals)
+        .map(cases -> any(cases.stream().map(seen -> seen.formula(rest, holds)).toList()))
+        .orElseGet(() -> opaque("too many ways to leave something unevaluated"));
   }
 
   @Override
