@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares what stands in a document for people and tools, and changes no message. */
 final class AnnotationComparison {
@@ -120,10 +121,17 @@ final class AnnotationComparison {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isPresent() != other.isPresent();
     }
-    return names(one.get(), other.get()).stream()
-        .filter(name -> !DOCUMENTATION.contains(name) && !told.contains(name))
-        .filter(name -> !name.startsWith("x-"))
-        .anyMatch(name -> differs(one.get().get(name), other.get().get(name)));
+    return differ(
+        one.get(),
+        other.get(),
+        name -> !DOCUMENTATION.contains(name) && !told.contains(name) && !name.startsWith("x-"));
+  }
+
+  /** Whether two objects differ in one of the members whose names count. */
+  static boolean differ(Node one, Node other, Predicate<String> counts) {
+    return names(one, other).stream()
+        .filter(counts)
+        .anyMatch(name -> differs(one.get(name), other.get(name)));
   }
 
   /** A value in few characters, for a sentence. */

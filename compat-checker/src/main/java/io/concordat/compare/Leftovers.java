@@ -2,7 +2,6 @@ package io.concordat.compare;
 
 import io.concordat.model.Element;
 import io.concordat.source.Node;
-import io.concordat.source.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class Leftovers {
           oldReported,
           newReported);
     }
-    if (ledger.facts().isEmpty() && says(oldApi) != says(newApi)) {
+    if (ledger.facts().isEmpty() && isAnythingElse(oldInfo, newInfo)) {
       ledger.add(
           Fact.of(Change.DOCUMENTATION_CHANGED, oldApi.node(), newApi.node(), "the document")
               .says("", "text"));
@@ -144,26 +143,15 @@ final class Leftovers {
         .collect(Collectors.toSet());
   }
 
-  /** A hash of all that the root document says but its version and the format it is written in. */
-  private static long says(Element api) {
-    long sum = 0;
-    if (api.node() instanceof ObjectNode root) {
-      for (String name : root.names()) {
-        Node value = root.get(name).orElseThrow();
-        if (name.equals("info") && value instanceof ObjectNode info) {
-          sum += withoutVersion(info);
-        } else if (!FORMATS.contains(name)) {
-          sum += 31 * name.hashCode() + value.contentHash();
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static long withoutVersion(ObjectNode info) {
-    return info.names().stream()
-        .filter(name -> !name.equals("version"))
-        .mapToLong(name -> 31 * name.hashCode() + info.get(name).orElseThrow().contentHash())
-        .sum();
+  /** Whether more differs than the version, and the format in which the document is written. */
+  private boolean isAnythingElse(Optional<Node> oldInfo, Optional<Node> newInfo) {
+    boolean areInfos = oldInfo.isPresent() && newInfo.isPresent();
+    return AnnotationComparison.differ(
+            oldApi.node(),
+            newApi.node(),
+            name -> !FORMATS.contains(name) && !(areInfos && name.equals("info")))
+        || areInfos
+            && AnnotationComparison.differ(
+                oldInfo.get(), newInfo.get(), name -> !name.equals("version"));
   }
 }
