@@ -24,7 +24,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A message stub as a person runs it. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "a process is told to end by SIGTERM, which Windows does not have")
 final class MessageCommandTest {
 
   private static final Path EXAMPLES = Path.of("../docs/examples");
