@@ -170,7 +170,7 @@ final class RunningStubs {
 
   /** How much came. */
   String received() {
-    return counted(session.server().exchanges().size(), messages(StubApplication::receivedCount));
+    return counted(session.server().requestCount(), messages(StubApplication::receivedCount));
   }
 
   private long messages(ToLongFunction<StubApplication> count) {

@@ -59,6 +59,11 @@ final class RequestRecord {
     return new ArrayList<>(refused);
   }
 
+  /** How many there were, those that are not kept any more, too. */
+  synchronized long count() {
+    return count;
+  }
+
   /** How many there were that the specification forbids. */
   synchronized long refusals() {
     return refusals;

@@ -170,6 +170,11 @@ public final class StubServer implements AutoCloseable {
     record.clear();
   }
 
+  /** How many requests there were. */
+  public long requestCount() {
+    return record.count();
+  }
+
   /** How many requests there were that a specification forbids. */
   public long refusals() {
     return record.refusals();

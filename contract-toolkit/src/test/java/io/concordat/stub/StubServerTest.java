@@ -108,6 +108,10 @@ final class StubServerTest {
         .contains("\"operation\": \"POST /orders\"");
     assertThat(server.refusals()).isEqualTo(1);
     assertThat(server.refused().get(0).summary()).isEqualTo("POST /orders → 400");
+    assertThat(server.requestCount()).isEqualTo(1);
+    server.forgetExchanges();
+    assertThat(server.refusals()).isZero();
+    assertThat(server.requestCount()).isZero();
   }
 
   @Test

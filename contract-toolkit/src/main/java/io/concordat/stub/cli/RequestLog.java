@@ -21,8 +21,6 @@ final class RequestLog implements StubListener, AutoCloseable {
   private final Console console;
   private final Optional<PrintWriter> record;
   private final boolean isQuiet;
-  private long count;
-  private long refusals;
 
   /**
    * @param record takes one JSON object for each request
@@ -37,18 +35,8 @@ final class RequestLog implements StubListener, AutoCloseable {
     this.isQuiet = isQuiet;
   }
 
-  synchronized long count() {
-    return count;
-  }
-
-  synchronized long refusals() {
-    return refusals;
-  }
-
   @Override
   public synchronized void answered(Recorded exchange) {
-    count++;
-    refusals += exchange.isValid() ? 0 : 1;
     record.ifPresent(
         file -> {
           file.println(exchange.toJson().text());

@@ -8,20 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The stub server of the command line. */
-final class RestPart implements Part {
+record RestPart(StubServer server, boolean isVerbose) implements Part {
 
   private static final int MOST_OPERATIONS = 40;
   private static final int MOST_REFUSED = 50;
-
-  private final StubServer server;
-  private final RequestLog log;
-  private final boolean isVerbose;
-
-  RestPart(StubServer server, RequestLog log, boolean isVerbose) {
-    this.server = server;
-    this.log = log;
-    this.isVerbose = isVerbose;
-  }
 
   @Override
   public List<String> introduction() {
@@ -63,18 +53,21 @@ final class RestPart implements Part {
     if (server.services().isEmpty()) {
       return lines;
     }
-    List<Recorded> refused = server.refused();
-    if (refused.isEmpty()) {
-      lines.add(log.count() + " requests, all as the specification says");
+    long count = server.requestCount();
+    long refusals = server.refusals();
+    String requests = count + (count == 1 ? " request" : " requests");
+    if (refusals == 0) {
+      lines.add(requests + ", all as the specification says");
       return lines;
     }
-    lines.add(log.count() + " requests, " + log.refusals() + " not as the specification says:");
+    lines.add(requests + ", " + refusals + " not as the specification says:");
+    List<Recorded> refused = server.refused();
     for (Recorded recorded : refused.subList(0, Math.min(MOST_REFUSED, refused.size()))) {
       lines.add("  " + recorded.summary());
       recorded.violations().forEach(violation -> lines.add("    " + violation));
     }
-    if (log.refusals() > MOST_REFUSED) {
-      lines.add("  … and " + (log.refusals() - MOST_REFUSED) + " more");
+    if (refusals > MOST_REFUSED) {
+      lines.add("  … and " + (refusals - MOST_REFUSED) + " more");
     }
     return lines;
   }

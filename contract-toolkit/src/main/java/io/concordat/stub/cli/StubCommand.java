@@ -137,7 +137,7 @@ public final class StubCommand extends Command {
     try (RequestLog requests =
         new RequestLog(console, Optional.ofNullable(record.getValue()), isQuiet.getValue())) {
       StubSession session = start(console, requests);
-      List<Part> parts = parts(session, requests);
+      List<Part> parts = parts(session);
       parts.forEach(part -> part.introduction().forEach(console::line));
       console.line("Ready after " + sinceStart() + " s. Ctrl-C ends it.");
       if (!isDry.<Boolean>getValue()) {
@@ -169,12 +169,12 @@ public final class StubCommand extends Command {
         isTold ? new MessageLog(console) : event -> {});
   }
 
-  private List<Part> parts(StubSession session, RequestLog requests) {
+  private List<Part> parts(StubSession session) {
     List<Part> parts = new ArrayList<>();
     for (ServedApplication application : session.applications()) {
       parts.add(new MessagePart(application, isVerbose.getValue()));
     }
-    parts.add(new RestPart(session.server(), requests, isVerbose.getValue()));
+    parts.add(new RestPart(session.server(), isVerbose.getValue()));
     return parts;
   }
 

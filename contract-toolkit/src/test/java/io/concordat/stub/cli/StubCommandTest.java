@@ -18,7 +18,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "a process is told to end by SIGTERM, which Windows does not have")
 final class StubCommandTest {
 
   private static final Path SPECS = Path.of("src/test/resources/stub").toAbsolutePath();
@@ -51,6 +53,24 @@ final class StubCommandTest {
           .contains("(shop.yaml:");
       assertThat(stub.exitCode()).isEqualTo(143);
       assertThat(Files.readAllLines(record)).hasSize(2);
+    }
+  }
+
+  @Test
+  void what_it_was_told_to_forget_is_no_part_of_its_conclusion() throws Exception {
+    try (RunningCommand stub =
+        new RunningCommand(SPECS, "stub", "shop.yaml", "--port", "0").until("Ready")) {
+      Matcher url = Pattern.compile("http://localhost:[0-9]+").matcher(stub.printed());
+      assertThat(url.find()).isTrue();
+      get(url.group() + "/orders/seven");
+      HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(url.group() + "/__concordat/requests"))
+                  .DELETE()
+                  .build(),
+              BodyHandlers.discarding());
+      get(url.group() + "/orders/7");
+      assertThat(stub.ended()).contains("1 request, all as the specification says\n");
     }
   }
 
