@@ -1,8 +1,11 @@
 package io.concordat.maven;
 
+import io.concordat.report.ProblemText;
+import io.concordat.source.Problem;
 import io.concordat.stub.Recorded;
 import io.concordat.stub.StubListener;
 import io.concordat.stub.message.Traffic;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
@@ -99,7 +102,7 @@ public final class RunStubsMojo extends StubsMojo {
     }
   }
 
-  /** A line for each request. */
+  /** A line for each request, and for what happens beside. */
   private record ToldRequests(Log log) implements StubListener {
 
     @Override
@@ -110,6 +113,22 @@ public final class RunStubsMojo extends StubsMojo {
         log.warn(exchange.summary());
         exchange.violations().forEach(violation -> log.warn("  " + violation));
       }
+    }
+
+    @Override
+    public void reloaded(String reference, List<Problem> problems) {
+      log.info("reloaded " + reference);
+    }
+
+    @Override
+    public void notReloaded(String reference, List<Problem> problems) {
+      log.warn(reference + " has changed but cannot be served; the old one still is:");
+      ProblemText.render(problems).lines().forEach(log::warn);
+    }
+
+    @Override
+    public void calledBack(String callback, String outcome) {
+      log.info(callback + ": " + outcome);
     }
 
     @Override
