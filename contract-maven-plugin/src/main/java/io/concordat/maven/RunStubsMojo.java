@@ -17,7 +17,7 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Serves stubs of OpenAPI and AsyncAPI specifications until Ctrl-C, and tells each request and
- * message. OpenAPI specifications are read again when their files change.
+ * message. Specifications are read again when their files change.
  */
 @Mojo(name = "run-stubs", requiresProject = false, threadSafe = true)
 public final class RunStubsMojo extends StubsMojo {

@@ -9,6 +9,8 @@ import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
 import io.concordat.source.Specification;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,15 @@ record ServedApi(
     synchronized (specification) {
       return specification.documents().stream().map(Document::file).toList();
     }
+  }
+
+  /** The errors that the one before did not have: those that it had it may keep. */
+  List<Problem> errorsBeside(ServedApi before) {
+    Set<String> known =
+        before.problems().stream().map(Problem::what).collect(Collectors.toUnmodifiableSet());
+    return problems.stream()
+        .filter(problem -> problem.isError() && !known.contains(problem.what()))
+        .toList();
   }
 
   @Override

@@ -23,6 +23,14 @@ record Services(List<Service> all) {
   /** A service and the request as it sees it, without the base path. */
   record Target(Service service, HttpRequest request) {}
 
+  /** The service of one of the specifications. */
+  Service of(StubSpec spec) {
+    return all.stream()
+        .filter(service -> service.served().spec().equals(spec))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(spec + " is not served"));
+  }
+
   /** These services with one read anew. */
   Services with(Service service) {
     List<Service> next = new ArrayList<>(all);

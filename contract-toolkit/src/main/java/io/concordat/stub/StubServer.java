@@ -51,7 +51,11 @@ public final class StubServer implements AutoCloseable {
             configuration.listener()::bug);
     this.watch =
         configuration.isReloading()
-            ? Optional.of(new Watch(configuration, () -> services, this::replace))
+            ? Optional.of(
+                new Watch(
+                    configuration.specs().stream().map(Reloading::new).toList(),
+                    configuration.sources(),
+                    configuration.listener()))
             : Optional.empty();
   }
 
@@ -98,9 +102,40 @@ public final class StubServer implements AutoCloseable {
     return new Service(api, configuration.isStateful(), configuration.seed());
   }
 
-  /** Called by the one thread that watches files. */
-  private void replace(ServedApi api) {
-    services = services.with(service(api, configuration)).checked();
+  /** One of the APIs, which the one thread that watches files reads again. */
+  private final class Reloading implements Watched {
+
+    private final StubSpec spec;
+
+    Reloading(StubSpec spec) {
+      this.spec = spec;
+    }
+
+    @Override
+    public String reference() {
+      return spec.reference();
+    }
+
+    @Override
+    public List<String> files() {
+      return services.of(spec).served().files();
+    }
+
+    @Override
+    public List<Problem> reload() {
+      ServedApi read = ServedApi.read(spec, configuration.sources());
+      try {
+        List<Problem> damage = read.errorsBeside(services.of(spec).served());
+        if (!damage.isEmpty()) {
+          throw new SpecException(damage);
+        }
+        services = services.with(service(read, configuration)).checked();
+        return read.problems();
+      } catch (RuntimeException e) {
+        read.close();
+        throw e;
+      }
+    }
   }
 
   /** The base URL of the first API, without a slash at the end. */

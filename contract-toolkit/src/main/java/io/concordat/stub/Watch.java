@@ -1,6 +1,7 @@
 package io.concordat.stub;
 
 import io.concordat.source.Problem;
+import io.concordat.source.SourceOptions;
 import io.concordat.source.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,27 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads specifications again when their files change. It looks twice a second: what the operating
  * system would tell differs between systems and editors, and these are few files.
  */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofMillis(500);
   // What is missing may come anywhere, so what cannot be read is tried again without a sign.
   private static final int TICKS_BETWEEN_TRIES = 4;
 
-  private final StubConfiguration configuration;
-  private final Supplier<Services> services;
-  private final Consumer<ServedApi> change;
-  private final Map<StubSpec, Seen> seen = new HashMap<>();
+  private final SourceOptions sources;
+  private final StubListener listener;
+  private final Map<Watched, Seen> seen = new LinkedHashMap<>();
   private final Thread thread;
 
   /** What was last known of a specification. */
@@ -41,19 +38,19 @@ final class Watch implements AutoCloseable {
   }
 
   /**
-   * @param change takes a specification that was read again
+   * @param sources by which the files are found
+   * @param listener is told what comes of it
    */
-  Watch(StubConfiguration configuration, Supplier<Services> services, Consumer<ServedApi> change) {
-    this.configuration = configuration;
-    this.services = services;
-    this.change = change;
+  public Watch(List<? extends Watched> specs, SourceOptions sources, StubListener listener) {
+    this.sources = sources;
+    this.listener = listener;
     this.thread = new Thread(this::run, "stub-watch");
     thread.setDaemon(true);
-    for (Service service : services.get().all()) {
+    for (Watched spec : specs) {
       Seen state = new Seen();
-      state.served = stamps(service.served().files());
+      state.served = stamps(spec.files());
       state.last = state.served;
-      seen.put(service.served().spec(), state);
+      seen.put(spec, state);
     }
     thread.start();
   }
@@ -62,63 +59,44 @@ final class Watch implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Thread.sleep(TICK.toMillis());
-        for (Service service : services.get().all()) {
-          look(service.served());
-        }
+        seen.forEach(this::look);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void look(ServedApi api) {
-    Seen state = seen.computeIfAbsent(api.spec(), spec -> new Seen());
-    Map<Path, String> now = stamps(api.files());
+  private void look(Watched spec, Seen state) {
+    Map<Path, String> now = stamps(spec.files());
     boolean isSettled = now.equals(state.last);
     state.last = now;
     boolean isDue = state.complaint.isEmpty() || ++state.ticks % TICKS_BETWEEN_TRIES == 0;
     boolean isChanged = !now.equals(state.served) || !state.complaint.isEmpty();
     if (isChanged && isSettled && isDue) {
-      read(api, state, now);
+      read(spec, state, now);
     }
   }
 
-  private void read(ServedApi api, Seen state, Map<Path, String> now) {
+  private void read(Watched spec, Seen state, Map<Path, String> now) {
     try {
-      ServedApi read = ServedApi.read(api.spec(), configuration.sources());
-      List<Problem> damage = newErrors(api, read);
-      if (!damage.isEmpty()) {
-        read.close();
-        complain(api, state, damage);
-        return;
-      }
-      change.accept(read);
+      List<Problem> problems = spec.reload();
       state.complaint = "";
-      state.served = stamps(read.files());
+      state.served = stamps(spec.files());
       state.last = state.served;
-      configuration.listener().reloaded(api.spec().reference(), read.problems());
+      listener.reloaded(spec.reference(), problems);
     } catch (SpecException e) {
-      complain(api, state, e.problems());
+      complain(spec, state, e.problems());
     } catch (RuntimeException | StackOverflowError e) {
       state.served = now;
-      configuration.listener().bug("reading " + api.spec().reference(), e);
+      listener.bug("reading " + spec.reference(), e);
     }
   }
 
-  /** A document that had errors before may keep them. */
-  private static List<Problem> newErrors(ServedApi before, ServedApi after) {
-    Set<String> known =
-        before.problems().stream().map(Problem::what).collect(Collectors.toUnmodifiableSet());
-    return after.problems().stream()
-        .filter(problem -> problem.isError() && !known.contains(problem.what()))
-        .toList();
-  }
-
-  private void complain(ServedApi api, Seen state, List<Problem> problems) {
+  private void complain(Watched spec, Seen state, List<Problem> problems) {
     String complaint = problems.toString();
     if (!complaint.equals(state.complaint)) {
       state.complaint = complaint;
-      configuration.listener().notReloaded(api.spec().reference(), problems);
+      listener.notReloaded(spec.reference(), problems);
     }
   }
 
@@ -127,7 +105,7 @@ final class Watch implements AutoCloseable {
     Map<Path, String> stamps = new HashMap<>();
     for (String file : files) {
       try {
-        Path path = configuration.sources().folder().resolve(file);
+        Path path = sources.folder().resolve(file);
         stamps.put(path, stamp(path));
       } catch (InvalidPathException elsewhere) {
         // git: and maven: references are not always paths.

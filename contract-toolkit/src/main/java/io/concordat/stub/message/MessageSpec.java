@@ -2,6 +2,7 @@ package io.concordat.stub.message;
 
 import io.concordat.model.MessageApi;
 import io.concordat.model.asyncapi.AsyncApiReader;
+import io.concordat.source.Document;
 import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
 import io.concordat.source.Sources;
@@ -13,11 +14,14 @@ import java.util.List;
  * An AsyncAPI document that was read to be stood in for.
  *
  * @param reference in the words of the user
+ * @param files that it was read from, in the words of the user
  * @param warnings what is wrong with it and does no harm
  */
-public record MessageSpec(String reference, MessageApi api, List<Problem> warnings) {
+public record MessageSpec(
+    String reference, MessageApi api, List<String> files, List<Problem> warnings) {
 
   public MessageSpec {
+    files = List.copyOf(files);
     warnings = List.copyOf(warnings);
   }
 
@@ -36,7 +40,11 @@ public record MessageSpec(String reference, MessageApi api, List<Problem> warnin
       if (!errors.isEmpty()) {
         throw new SpecException(errors);
       }
-      return new MessageSpec(reference, api, specification.problems());
+      return new MessageSpec(
+          reference,
+          api,
+          specification.documents().stream().map(Document::file).toList(),
+          specification.problems());
     }
   }
 }

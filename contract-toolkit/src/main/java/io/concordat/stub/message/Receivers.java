@@ -1,8 +1,10 @@
 package io.concordat.stub.message;
 
 import io.concordat.channel.Broker;
+import io.concordat.channel.ChannelException;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
+import io.concordat.channel.Subscription;
 import io.concordat.model.Message;
 import io.concordat.model.MessageApi;
 import io.concordat.model.MessageOperation;
@@ -17,13 +19,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Listens where the application receives, judges what arrives, and has it answered. */
-final class Receivers {
+final class Receivers implements AutoCloseable {
 
   private final Broker broker;
   private final Sender sender;
   private final MessageJudge judge;
   private final Destinations destinations;
   private final Consumer<Traffic> log;
+  private final List<Subscription> subscriptions = new ArrayList<>();
 
   Receivers(
       Broker broker,
@@ -41,7 +44,11 @@ final class Receivers {
   /** What may arrive somewhere: the messages of an operation, or the replies to it. */
   private record Expected(MessageOperation operation, List<Message> messages, boolean isReply) {}
 
-  /** Listens on each address once, whichever operations receive there. */
+  /**
+   * Listens on each address once, whichever operations receive there.
+   *
+   * @throws ChannelException when the broker does not have a channel
+   */
   void listen(MessageApi api) {
     Map<Destination, List<Expected>> byAddress = new LinkedHashMap<>();
     for (MessageOperation operation : api.operations()) {
@@ -65,7 +72,15 @@ final class Receivers {
     sender.markWhatGoesTo(byAddress.keySet());
     byAddress.forEach(
         (from, expected) ->
-            broker.subscribe(from, message -> take(from.address(), expected, message)));
+            subscriptions.add(
+                broker.subscribe(from, message -> take(from.address(), expected, message))));
+  }
+
+  /** Listens no more. */
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+    subscriptions.clear();
   }
 
   private static void add(

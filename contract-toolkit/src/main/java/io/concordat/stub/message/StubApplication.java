@@ -31,11 +31,11 @@ import java.util.stream.Stream;
  */
 public final class StubApplication implements AutoCloseable {
 
-  private final MessageApi api;
   private final Broker broker;
+  private final MessageStubOptions options;
+  private final Consumer<Traffic> listener;
   private final Transcript transcript = new Transcript();
-  private final Sender sender;
-  private final Receivers receivers;
+  private volatile Role role;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -44,10 +44,18 @@ public final class StubApplication implements AutoCloseable {
             return thread;
           });
 
+  /** What the application promises, and who sends and receives for it. */
+  private record Role(MessageApi api, Sender sender, Receivers receivers) {}
+
   private StubApplication(
       MessageApi api, Broker broker, MessageStubOptions options, Consumer<Traffic> listener) {
-    this.api = api;
     this.broker = broker;
+    this.options = options;
+    this.listener = listener;
+    this.role = role(api);
+  }
+
+  private Role role(MessageApi api) {
     SchemaValidator validator = new SchemaValidator();
     MessageJudge judge = new MessageJudge(validator);
     Destinations destinations = new Destinations(broker.name(), options.parameters());
@@ -57,8 +65,8 @@ public final class StubApplication implements AutoCloseable {
           listener.accept(event);
         };
     MessageMaker maker = new MessageMaker(new Values(validator), judge, options.seed());
-    this.sender = new Sender(broker, maker, judge, destinations, log);
-    this.receivers = new Receivers(broker, sender, judge, destinations, log);
+    Sender sender = new Sender(broker, maker, judge, destinations, log);
+    return new Role(api, sender, new Receivers(broker, sender, judge, destinations, log));
   }
 
   /**
@@ -72,7 +80,7 @@ public final class StubApplication implements AutoCloseable {
       MessageApi api, Broker broker, MessageStubOptions options, Consumer<Traffic> listener) {
     StubApplication stub = new StubApplication(api, broker, options, listener);
     try {
-      stub.receivers.listen(api);
+      stub.role.receivers().listen(api);
       options.interval().ifPresent(stub::sendAgainAndAgain);
       return stub;
     } catch (ChannelException e) {
@@ -81,27 +89,51 @@ public final class StubApplication implements AutoCloseable {
     }
   }
 
+  /**
+   * Stands in for the application as it is promised now. What was recorded is kept; what is sent to
+   * all subscribers at this very moment may be missed.
+   *
+   * @throws ChannelException when the broker does not have a channel: all is as it was before
+   */
+  public synchronized void become(MessageApi changed) {
+    Role before = role;
+    Role next = role(changed);
+    before.receivers().close();
+    try {
+      next.receivers().listen(changed);
+      role = next;
+    } catch (ChannelException e) {
+      next.receivers().close();
+      before.receivers().listen(before.api());
+      throw e;
+    }
+  }
+
   private void sendAgainAndAgain(Duration interval) {
     // What a broker or a message has against it is an event; the rest would be our bug.
     ScheduledFuture<?> unused =
         clock.scheduleWithFixedDelay(
-            () ->
-                sending()
-                    .forEach(
-                        operation ->
-                            operation.messages().forEach(m -> sender.sendOrSayWhy(operation, m))),
+            () -> {
+              Role now = role;
+              sending(now.api())
+                  .forEach(
+                      operation ->
+                          operation
+                              .messages()
+                              .forEach(m -> now.sender().sendOrSayWhy(operation, m)));
+            },
             0,
             interval.toNanos(),
             TimeUnit.NANOSECONDS);
   }
 
-  private List<MessageOperation> sending() {
+  private static List<MessageOperation> sending(MessageApi api) {
     return api.operations().stream().filter(o -> o.action() == Action.SEND).toList();
   }
 
   /** What the application promises. */
   public MessageApi api() {
-    return api;
+    return role.api();
   }
 
   /** What kind of broker it is on. */
@@ -122,13 +154,13 @@ public final class StubApplication implements AutoCloseable {
    */
   public Sent send(String name) {
     Choice choice = choice(name);
-    return sender.send(choice.operation(), choice.message());
+    return choice.sender().send(choice.operation(), choice.message());
   }
 
   /** Sends an example of the specification by its name. */
   public Sent sendExample(String name, String example) {
     Choice choice = choice(name);
-    return sender.sendExample(choice.operation(), choice.message(), example);
+    return choice.sender().sendExample(choice.operation(), choice.message(), example);
   }
 
   /**
@@ -149,10 +181,10 @@ public final class StubApplication implements AutoCloseable {
   /** Sends a message with this payload. */
   public Sent send(String name, Json payload) {
     Choice choice = choice(name);
-    return sender.send(choice.operation(), choice.message(), payload);
+    return choice.sender().send(choice.operation(), choice.message(), payload);
   }
 
-  private record Choice(MessageOperation operation, Message message) {
+  private record Choice(Sender sender, MessageOperation operation, Message message) {
 
     boolean isCalled(String name) {
       return operation.name().equals(name) || message.name().equals(name);
@@ -160,9 +192,12 @@ public final class StubApplication implements AutoCloseable {
   }
 
   private List<Choice> choices() {
+    Role now = role;
     List<Choice> all = new ArrayList<>();
-    for (MessageOperation operation : sending()) {
-      operation.messages().forEach(message -> all.add(new Choice(operation, message)));
+    for (MessageOperation operation : sending(now.api())) {
+      operation
+          .messages()
+          .forEach(message -> all.add(new Choice(now.sender(), operation, message)));
     }
     return all;
   }
@@ -197,15 +232,10 @@ public final class StubApplication implements AutoCloseable {
    * @throws MessageStubException when the application receives nothing of that name
    */
   public Inbox received(String name) {
-    boolean isKnown =
-        api.operations().stream().flatMap(StubApplication::names).anyMatch(name::equals);
-    if (!isKnown) {
+    List<String> names = api().operations().stream().flatMap(StubApplication::names).toList();
+    if (!names.contains(name)) {
       throw new MessageStubException(
-          "the application receives no \""
-              + name
-              + "\""
-              + Nearest.didYouMean(
-                  name, api.operations().stream().flatMap(StubApplication::names).toList()));
+          "the application receives no \"" + name + "\"" + Nearest.didYouMean(name, names));
     }
     return new Inbox(
         transcript, it -> it.operation().equals(name) || it.message().equals(name), name);

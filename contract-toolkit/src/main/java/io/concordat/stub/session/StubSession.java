@@ -9,6 +9,7 @@ import io.concordat.stub.AdminPage;
 import io.concordat.stub.StubConfiguration;
 import io.concordat.stub.StubServer;
 import io.concordat.stub.StubSpec;
+import io.concordat.stub.Watch;
 import io.concordat.stub.message.MessageSpec;
 import io.concordat.stub.message.MessageStubException;
 import io.concordat.stub.message.MessageStubOptions;
@@ -28,10 +29,17 @@ public final class StubSession implements AutoCloseable {
 
   private final StubServer server;
   private final List<ServedApplication> applications;
+  private final Optional<Watch> watch;
 
-  private StubSession(StubServer server, List<ServedApplication> applications) {
+  private StubSession(
+      StubServer server, List<ServedApplication> applications, StubConfiguration configuration) {
     this.server = server;
     this.applications = List.copyOf(applications);
+    this.watch =
+        configuration.isReloading() && !applications.isEmpty()
+            ? Optional.of(
+                new Watch(this.applications, configuration.sources(), configuration.listener()))
+            : Optional.empty();
   }
 
   /**
@@ -70,13 +78,15 @@ public final class StubSession implements AutoCloseable {
         Broker connection = started.isEmpty() ? broker.open() : beside(started.get(0));
         started.add(
             new ServedApplication(
-                spec, StubApplication.start(spec.api(), connection, seeded, listener)));
+                spec,
+                StubApplication.start(spec.api(), connection, seeded, listener),
+                configuration.sources()));
       }
       StubConfiguration server = configuration.withSpecs(rest);
       if (!started.isEmpty()) {
         server = server.withPage(new AdminPage(MessagePage.NAME, new MessagePage(started)));
       }
-      return new StubSession(StubServer.start(server), started);
+      return new StubSession(StubServer.start(server), started, configuration);
     } catch (IOException | RuntimeException e) {
       close(started);
       throw e;
@@ -122,6 +132,7 @@ public final class StubSession implements AutoCloseable {
   /** Ends all connections. What was recorded can still be read. */
   @Override
   public void close() {
+    watch.ifPresent(Watch::close);
     server.close();
     close(applications);
   }

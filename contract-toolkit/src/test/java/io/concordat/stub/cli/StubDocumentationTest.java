@@ -23,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code curl} commands that follow, up to the next one. A line that is only {@code …} stands for
  * any number of lines.
  */
-@DisabledOnOs(
-    value = OS.WINDOWS,
-    disabledReason = "the pages show commands of a POSIX shell")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pages show commands of a POSIX shell")
 final class StubDocumentationTest {
 
   private static final Path TOP = Path.of("..").toAbsolutePath().normalize();

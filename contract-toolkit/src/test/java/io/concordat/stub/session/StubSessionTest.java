@@ -1,5 +1,6 @@
 package io.concordat.stub.session;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,13 @@ import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelException;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
+import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
 import io.concordat.stub.StubConfiguration;
+import io.concordat.stub.StubListener;
 import io.concordat.stub.message.MessageStubException;
 import io.concordat.stub.message.MessageStubOptions;
+import io.concordat.stub.message.StubApplication;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,9 +23,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class StubSessionTest {
 
@@ -95,6 +104,79 @@ final class StubSessionTest {
     assertThatThrownBy(() -> start(0, "/v1=" + ORDERS))
         .isInstanceOf(MessageStubException.class)
         .hasMessageContaining(ORDERS + " is an AsyncAPI document");
+  }
+
+  @Test
+  void a_changed_application_is_stood_in_for_and_a_broken_one_is_told(@TempDir Path folder)
+      throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Path payload = Files.writeString(folder.resolve("parcel.yaml"), "required: [carrier]");
+    Files.writeString(folder.resolve("parcels.yaml"), PARCELS);
+    StubConfiguration configuration =
+        StubConfiguration.of("parcels.yaml")
+            .withSources(SourceOptions.in(folder))
+            .reloading(true)
+            .withListener(new Teller(told));
+    try (StubSession session = start(configuration, 0);
+        Broker consumer = Brokers.connect("artemis", session.brokerUrl().orElseThrow())) {
+      StubApplication parcels = session.applications().get(0).application();
+      Destination shipped = Destination.publishSubscribe("parcels.shipped");
+      consumer.send(shipped, ChannelMessage.json("{}"));
+      assertThat(parcels.received("shipped").await().isValid()).isFalse();
+
+      Files.writeString(payload, "required: [weight]");
+      assertThat(told.poll(20, SECONDS)).isEqualTo("reloaded parcels.yaml");
+      consumer.send(shipped, ChannelMessage.json("{\"weight\": 1}"));
+      assertThat(parcels.received("shipped").await(2).get(1).isValid()).isTrue();
+
+      Files.writeString(payload, "required: [wei");
+      assertThat(told.poll(20, SECONDS)).startsWith("broken parcels.yaml").contains("parcel.yaml:");
+      consumer.send(shipped, ChannelMessage.json("{}"));
+      assertThat(parcels.received("shipped").await(3).get(2).violations().toString())
+          .contains("weight");
+
+      Files.writeString(payload, "required: [height]");
+      Files.writeString(
+          folder.resolve("parcels.yaml"), PARCELS.replace("parcels.shipped", "parcels.sent"));
+      assertThat(told.poll(20, SECONDS)).isEqualTo("reloaded parcels.yaml");
+      consumer.send(shipped, ChannelMessage.json("{}"));
+      consumer.send(
+          Destination.publishSubscribe("parcels.sent"), ChannelMessage.json("{\"height\": 1}"));
+      assertThat(parcels.received("shipped").await(4).get(3).isValid()).isTrue();
+      assertThat(parcels.receivedCount()).isEqualTo(4);
+      assertThat(told).isEmpty();
+    }
+  }
+
+  private static final String PARCELS =
+      """
+      asyncapi: 3.0.0
+      info: { title: Parcels, version: 1.0.0 }
+      defaultContentType: application/json
+      channels:
+        shipped:
+          address: parcels.shipped
+          messages: { shipped: { payload: { $ref: parcel.yaml } } }
+      operations:
+        shipped: { action: receive, channel: { $ref: "#/channels/shipped" } }
+      """;
+
+  private record Teller(BlockingQueue<String> told) implements StubListener {
+
+    @Override
+    public void reloaded(String reference, List<Problem> problems) {
+      told.add("reloaded " + reference);
+    }
+
+    @Override
+    public void notReloaded(String reference, List<Problem> problems) {
+      told.add("broken " + reference + " " + problems);
+    }
+
+    @Override
+    public void bug(String during, Throwable bug) {
+      told.add("bug " + bug);
+    }
   }
 
   private static StubSession start(int brokerPort, String... specs) throws IOException {
