@@ -153,7 +153,9 @@ public final class StubCommand extends Command {
     } catch (BindException e) {
       return refuse(
           ProblemText.line(e.getMessage() + " — end what listens there or choose another --port"));
-    } catch (IllegalArgumentException | ChannelException | MessageStubException | IOException e) {
+    } catch (ChannelException e) {
+      return refuse(ProblemText.line(e.getMessage() + " (--broker, --broker-url, --broker-port)"));
+    } catch (IllegalArgumentException | MessageStubException | IOException e) {
       return refuse(ProblemText.line(String.valueOf(e.getMessage())));
     } finally {
       ended.countDown();

@@ -6,6 +6,7 @@ import io.concordat.channel.Broker;
 import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,12 +60,27 @@ final class MessageCommandTest {
 
   @Test
   void a_broker_that_cannot_be_used_ends_it_with_2() throws Exception {
-    try (RunningCommand kafka =
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        RunningCommand busy =
+            new RunningCommand(
+                EXAMPLES,
+                "stub",
+                "orders-events.yaml",
+                "--port",
+                "0",
+                "--broker-port",
+                "" + taken.getLocalPort());
+        RunningCommand kafka =
             new RunningCommand(
                 EXAMPLES, "stub", "orders-events.yaml", "--port", "0", "--broker", "kafka");
         RunningCommand pulsar =
             new RunningCommand(
                 EXAMPLES, "stub", "orders-events.yaml", "--port", "0", "--broker", "pulsar")) {
+      assertThat(busy.exitCode()).isEqualTo(2);
+      assertThat(busy.printed())
+          .startsWith("port " + taken.getLocalPort() + " is taken")
+          .contains("--broker-port")
+          .hasLineCount(1);
       assertThat(kafka.exitCode()).isEqualTo(2);
       assertThat(kafka.printed()).contains("Kafka is not started here");
       assertThat(pulsar.exitCode()).isEqualTo(2);
