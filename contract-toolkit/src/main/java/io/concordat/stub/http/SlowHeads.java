@@ -61,7 +61,8 @@ final class SlowHeads implements HttpChannel.Listener {
     waiting.remove(request.getHttpChannel().getEndPoint());
   }
 
-  private void look() {
+  /** Called again and again. */
+  void look() {
     waiting.keySet().removeIf(endPoint -> !endPoint.isOpen());
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
       if (endPoint.getConnection() instanceof HttpConnection connection) {
