@@ -10,6 +10,7 @@ io.concordat.maven.scenario.BuildLog.of(basedir).with {
   says 1, '[INFO] Up to date: target/generated-sources/contract-models from src/main/api/orders-events.yaml'
   says '[ERROR] Failed to execute goal', 'port: cannot listen on localhost:', 'Set <port> (contract.port) to one that is free, or to 0 for any.'
   says '[INFO] Ready for 1 s.'
+  says '[INFO] sent orderPlaced on orders.placed'
 }
 assert new File(basedir, 'target/concordat/stubs.json').text.contains('/shop/orders?limit=0')
 def jar = new java.util.jar.JarFile(new File(basedir, 'target/shop-1.0.0-SNAPSHOT-stubs.jar'))
