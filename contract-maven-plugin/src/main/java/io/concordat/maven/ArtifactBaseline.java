@@ -19,7 +19,14 @@ final class ArtifactBaseline implements Baseline {
   private static final List<String> ARCHIVES = List.of("jar", "zip", "war");
 
   private static final List<String> USUAL_FOLDERS =
-      List.of("META-INF/openapi/", "META-INF/api/", "openapi/", "api/", "");
+      List.of(
+          "META-INF/openapi/",
+          "META-INF/asyncapi/",
+          "META-INF/api/",
+          "openapi/",
+          "asyncapi/",
+          "api/",
+          "");
 
   private final Coordinates released;
   private final BaselinePath path;

@@ -73,8 +73,8 @@ public final class CheckMojo extends SpecificationMojo {
   /**
    * Where the baseline holds the specification, if it is elsewhere there. With a slash at its end:
    * the folder that holds them all. Default in a revision: the same path as now. Default in an
-   * artifact: where the module's resources are put, or else in {@code META-INF/openapi}, {@code
-   * META-INF/api}, {@code openapi}, {@code api} or at the top.
+   * artifact: where the module's resources are put, or else in {@code openapi}, {@code asyncapi} or
+   * {@code api}, each in {@code META-INF} or at the top, or at the top itself.
    */
   @Parameter(property = "contract.baselinePath")
   private @Nullable String baselinePath;

@@ -42,7 +42,7 @@ final class Comparisons {
 
   private List<Comparison> withBaseline(List<ModuleSpec> specs) throws MojoExecutionException {
     if (specs.isEmpty()) {
-      log.info("No specification under src/main/openapi or src/main/api.");
+      log.info("No specification under " + SpecFiles.FOLDERS + " or src/main/proto.");
       return List.of();
     }
     if (specs.size() > 1 && baselines.file().isPresent()) {

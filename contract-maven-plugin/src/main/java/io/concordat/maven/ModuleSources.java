@@ -105,8 +105,8 @@ final class ModuleSources implements AutoCloseable {
     }
     throw new MojoExecutionException(
         usual.isEmpty()
-            ? "spec: no specification under src/main/openapi, src/main/asyncapi or src/main/api. Name one"
-                + " in <spec> (contract.spec)."
+            ? "spec: no specification under %s. Name one in <spec> (contract.spec)."
+                .formatted(SpecFiles.FOLDERS)
             : "spec: which of %s? Name one in <spec> (contract.spec)."
                 .formatted(String.join(", ", usual)));
   }

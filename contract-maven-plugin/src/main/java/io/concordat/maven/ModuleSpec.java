@@ -11,7 +11,8 @@ import java.nio.file.Path;
  */
 record ModuleSpec(Path file, String path, String inModule) {
 
-  private static final String USUAL_FOLDER = "src/main/(openapi|asyncapi|api)/";
+  /** Those of documents; that of protobuf files is a specification itself. */
+  private static final String USUAL_FOLDER = "src/main/((openapi|asyncapi|api)/|(?=proto$))";
 
   /** Its path in the folder of the module's specifications. */
   String inFolder() {

@@ -17,11 +17,13 @@ import org.codehaus.plexus.util.DirectoryScanner;
 /** Finds the specifications of a module. */
 final class SpecFiles {
 
-  private static final String[] USUAL = {
-    "src/main/openapi/**/*.yaml", "src/main/openapi/**/*.yml", "src/main/openapi/**/*.json",
-    "src/main/asyncapi/**/*.yaml", "src/main/asyncapi/**/*.yml", "src/main/asyncapi/**/*.json",
-    "src/main/api/**/*.yaml", "src/main/api/**/*.yml", "src/main/api/**/*.json"
-  };
+  /** The usual folders, for people. */
+  static final String FOLDERS = "src/main/openapi, src/main/asyncapi, src/main/api";
+
+  private static final String[] USUAL =
+      Stream.of(FOLDERS.split(", "))
+          .flatMap(folder -> Stream.of("yaml", "yml", "json").map(e -> folder + "/**/*." + e))
+          .toArray(String[]::new);
 
   /** Where protobuf's plugins look; its files import each other and are one contract. */
   private static final String PROTO = "src/main/proto";

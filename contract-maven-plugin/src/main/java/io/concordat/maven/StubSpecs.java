@@ -23,7 +23,7 @@ final class StubSpecs {
         sources,
         log,
         language -> language.isPresent() && !language.get().equals("asyncapi"),
-        "no OpenAPI document under src/main/openapi or src/main/api");
+        "no OpenAPI document under " + SpecFiles.FOLDERS);
   }
 
   /**
@@ -37,8 +37,7 @@ final class StubSpecs {
         sources,
         log,
         Optional::isPresent,
-        "no OpenAPI or AsyncAPI document under src/main/openapi, src/main/asyncapi or"
-            + " src/main/api");
+        "no OpenAPI or AsyncAPI document under " + SpecFiles.FOLDERS);
   }
 
   private static List<StubSpec> of(
