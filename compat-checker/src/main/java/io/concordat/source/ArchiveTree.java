@@ -3,17 +3,28 @@ package io.concordat.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a jar or zip. */
 final class ArchiveTree implements SpecTree {
 
+  /** The character behind a slash: the first that no name in a folder goes on with. */
+  private static final char AFTER_SLASH = '/' + 1;
+
   private final ZipFile archive;
   private final String shown;
   private final Limits limits;
+
+  /** The names of all entries, once somebody asks for a list. */
+  private @Nullable NavigableSet<String> names;
 
   private ArchiveTree(ZipFile archive, String shown, Limits limits) {
     this.archive = archive;
@@ -61,26 +72,39 @@ final class ArchiveTree implements SpecTree {
 
   @Override
   public List<String> files(String folder) {
-    String start = folder.isEmpty() ? "" : folder + "/";
-    return archive.stream()
-        .filter(entry -> !entry.isDirectory())
-        .map(ZipEntry::getName)
-        .filter(name -> name.startsWith(start) && name.indexOf('/', start.length()) < 0)
-        .map(name -> name.substring(start.length()))
-        .sorted()
-        .toList();
+    return children(folder, false);
   }
 
   @Override
   public List<String> folders(String folder) {
+    return children(folder, true);
+  }
+
+  /** What is directly in a folder; a folder in it is passed over in one step. */
+  private List<String> children(String folder, boolean isFolder) {
     String start = folder.isEmpty() ? "" : folder + "/";
-    return archive.stream()
-        .map(ZipEntry::getName)
-        .filter(name -> name.startsWith(start) && name.indexOf('/', start.length()) > 0)
-        .map(name -> name.substring(start.length(), name.indexOf('/', start.length())))
-        .distinct()
-        .sorted()
-        .toList();
+    NavigableSet<String> all = names();
+    List<String> children = new ArrayList<>();
+    String name = all.ceiling(start);
+    while (name != null && name.startsWith(start)) {
+      int slash = name.indexOf('/', start.length());
+      String child = name.substring(start.length(), slash < 0 ? name.length() : slash);
+      if (slash >= 0 == isFolder && !child.isEmpty()) {
+        children.add(child);
+      }
+      name = slash < 0 ? all.higher(name) : all.ceiling(start + child + AFTER_SLASH);
+    }
+    return children;
+  }
+
+  private NavigableSet<String> names() {
+    NavigableSet<String> known = names;
+    if (known == null) {
+      known =
+          archive.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
+      names = known;
+    }
+    return known;
   }
 
   private Unreadable absent(String path) {
