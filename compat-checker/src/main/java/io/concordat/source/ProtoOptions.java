@@ -90,7 +90,7 @@ final class ProtoOptions {
     if (token.kind() == Kind.STRING) {
       return scalar(at, ScalarNode.Kind.STRING, in.string("").text());
     }
-    String sign = in.skip("-") ? "-" : in.skip("+") ? "" : "";
+    String sign = in.skip("-") ? "-" : "";
     Token word = in.peek();
     if (word.kind() != Kind.NAME && word.kind() != Kind.NUMBER) {
       throw in.unexpected("the value of the option");

@@ -14,11 +14,15 @@ import io.concordat.source.ProtoScanner.Token;
  */
 final class ProtoReader {
 
+  /** In the syntaxes before it, {@code export} and {@code local} are names as others are. */
+  private static final String FIRST_WITH_VISIBILITY = "2024";
+
   private final ProtoWords in;
   private final TreeBuilder builder;
   private final ProtoFields fields;
   private final ProtoOptions options;
   private final ProtoServices services;
+  private boolean hasVisibility;
 
   private ProtoReader(String text, TreeBuilder builder) {
     this.in = new ProtoWords(text, builder);
@@ -51,6 +55,7 @@ final class ProtoReader {
     }
     in.expect("=");
     Token name = in.string("the syntax in quotes");
+    hasVisibility = at.is("edition") && name.text().compareTo(FIRST_WITH_VISIBILITY) >= 0;
     in.expect(";");
     return builder.scalar(at.line(), at.column(), ScalarNode.Kind.STRING, name.text());
   }
@@ -95,8 +100,10 @@ final class ProtoReader {
       options.statement(body);
     } else if (in.skip("extend")) {
       extend(body, start, depth);
-    } else if (in.isNext("export") || in.isNext("local")) {
-      in.take();
+    } else if (hasVisibility && (in.skip("export") || in.skip("local"))) {
+      if (!in.isNext("message") && !in.isNext("enum")) {
+        throw in.unexpected("\"message\" or \"enum\"");
+      }
       return declaration(body, start, depth);
     } else {
       return false;
@@ -194,7 +201,7 @@ final class ProtoReader {
       Token at = in.peek();
       if (at.kind() == Kind.STRING || at.kind() == Kind.NAME) {
         String name = at.kind() == Kind.STRING ? in.string("").text() : in.take().text();
-        body.append(list, fields.text(at, name));
+        body.append(list + "Names", fields.text(at, name));
       } else {
         body.append(list, fields.text(at, range()));
       }

@@ -7,6 +7,9 @@ import java.math.BigInteger;
 /** The words of a {@code .proto} file, taken one by one, and what is said when one is missing. */
 final class ProtoWords {
 
+  /** Every scope that a name has around it is looked at, so that their number is bounded, too. */
+  private static final int LONGEST_NAME = 1_000;
+
   private final ProtoScanner scanner;
   private final TreeBuilder builder;
   private Token ahead;
@@ -60,6 +63,7 @@ final class ProtoWords {
 
   /** A name with dots, such as that of a package or type. */
   String fullName(String what) {
+    Token first = ahead;
     StringBuilder name = new StringBuilder();
     if (skip(".")) {
       name.append('.');
@@ -67,6 +71,13 @@ final class ProtoWords {
     name.append(name(what).text());
     while (skip(".")) {
       name.append('.').append(name("a name behind the dot").text());
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw builder.refuse(
+          first.line(),
+          first.column(),
+          "the name is longer than " + LONGEST_NAME + " characters",
+          "shorten it");
     }
     return name.toString();
   }

@@ -39,7 +39,9 @@ final class ProtoReaderTest {
         .hasToString("api.proto:7:34");
     assertThat(Texts.node(file, "/messages/Order/fields/open").text("oneof")).hasValue("state");
     assertThat(Texts.node(file, "/messages/Order/reserved").toJson().text())
-        .isEqualTo("[\"4..4\", \"6..max\", \"note\"]");
+        .isEqualTo("[\"4..4\", \"6..max\"]");
+    assertThat(Texts.node(file, "/messages/Order/reservedNames").toJson().text())
+        .isEqualTo("[\"note\"]");
     assertThat(Texts.node(file, "/messages/Order/enums/Kind/values/LOST/number").text())
         .isEqualTo("-1");
     Node watch = Texts.node(file, "/services/Orders/methods/Watch");
@@ -74,6 +76,24 @@ final class ProtoReaderTest {
     assertRefused("/* never", "1:1: the comment does not end");
     assertRefused("service A { string a = 1; }", "1:13: \"rpc\" is expected, not \"string\"");
     assertRefused("openapi: 3.0.0", "1:1: \"message\", \"enum\", \"service\"");
+  }
+
+  @Test
+  void visibility_is_said_in_editions_that_have_it() {
+    Specification old = read("syntax = \"proto3\"; message A { export.B b = 1; local c = 2; }");
+    assertThat(Texts.node(old, "/messages/A/fields/b").text("type")).hasValue("export.B");
+    assertThat(Texts.node(old, "/messages/A/fields/c").text("type")).hasValue("local");
+    Specification edition =
+        read("edition = \"2024\"; export message A { local enum B { X = 0; } }");
+    assertThat(Texts.node(edition, "/messages/A/enums/B/values/X/number").text()).isEqualTo("0");
+    assertRefused(
+        "edition = \"2024\"; " + "export ".repeat(200_000),
+        "1:26: \"message\" or \"enum\" is expected, not \"export\"");
+  }
+
+  @Test
+  void names_are_bounded() {
+    assertRefused("package " + "a.".repeat(100_000) + "a;", "1:9: the name is longer than 1000");
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.concordat.model.protobuf;
 
 import io.concordat.source.Node;
 import io.concordat.source.ObjectReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +19,13 @@ final class Declarations {
    */
   record Declared(Node node, String name, Features features) {}
 
+  /** A name is looked up in all scopes around it, each of which has a name as long as this. */
+  private static final int LONGEST_NAME = 4_000;
+
   private final ObjectReader objects;
   private final Map<String, Declared> messages = new LinkedHashMap<>();
   private final Map<String, Declared> enums = new LinkedHashMap<>();
-  private final Map<Node, Declared> extensions = new LinkedHashMap<>();
+  private final List<Declared> extensions = new ArrayList<>();
 
   Declarations(ObjectReader objects) {
     this.objects = objects;
@@ -33,6 +38,13 @@ final class Declarations {
   }
 
   private void read(Node scope, String scopeName, Features features) {
+    if (scopeName.length() > LONGEST_NAME) {
+      objects.error(
+          scope,
+          "its name with the names around it is longer than " + LONGEST_NAME + " characters",
+          "shorten them");
+      return;
+    }
     objects
         .members(scope, "messages")
         .forEach(
@@ -48,7 +60,7 @@ final class Declarations {
                 declare(enums, new Declared(node, in(scopeName, name), features.at(node))));
     objects
         .elements(scope, "extends")
-        .forEach(node -> extensions.put(node, new Declared(node, scopeName, features)));
+        .forEach(node -> extensions.add(new Declared(node, scopeName, features)));
   }
 
   private void declare(Map<String, Declared> declared, Declared one) {
@@ -74,8 +86,8 @@ final class Declarations {
   }
 
   /** What extends messages, each with the name of the scope in which it stands. */
-  Iterable<Declared> extensions() {
-    return extensions.values();
+  List<Declared> extensions() {
+    return extensions;
   }
 
   /**

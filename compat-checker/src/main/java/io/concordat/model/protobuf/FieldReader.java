@@ -56,7 +56,7 @@ final class FieldReader {
         node,
         number(node),
         shownName,
-        option(node, "json_name").orElseGet(() -> jsonName(name)),
+        option(node, "json_name").orElseGet(() -> camelCase(name)),
         type,
         cardinality,
         node.text("oneof").orElse(""),
@@ -137,10 +137,6 @@ final class FieldReader {
 
   private static Optional<String> option(Node node, String name) {
     return node.object("options").flatMap(options -> options.text(name));
-  }
-
-  private static String jsonName(String name) {
-    return camelCase(name);
   }
 
   /** Every letter behind an underscore is a capital, and the underscore goes. */

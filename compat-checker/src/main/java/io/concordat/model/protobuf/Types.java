@@ -8,7 +8,6 @@ import io.concordat.source.ObjectReader;
 import io.concordat.source.ScalarNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,9 @@ import java.util.Set;
 final class Types {
 
   private static final String MAX = "max";
+
+  /** Imports that may declare a lost type; of a long row of them the first ones are enough. */
+  private static final int MOST_SUSPECTS = 10;
 
   private final ObjectReader objects;
   private final Declarations declarations;
@@ -40,7 +42,10 @@ final class Types {
 
   private void reportLost(ScalarNode written) {
     List<ScalarNode> missing =
-        missingImports.stream().filter(path -> path.document() == written.document()).toList();
+        missingImports.stream()
+            .filter(path -> path.document() == written.document())
+            .limit(MOST_SUSPECTS)
+            .toList();
     if (missing.isEmpty()) {
       objects.error(
           written,
@@ -77,20 +82,14 @@ final class Types {
   /** What a message or enum reserves. */
   Reservation reserved(Node declaration) {
     List<Reservation.Range> ranges = new ArrayList<>();
-    Set<String> names = new HashSet<>();
     for (String text : objects.texts(declaration, "reserved")) {
       int dots = text.indexOf("..");
-      if (dots < 0) {
-        names.add(text);
-      } else {
-        String last = text.substring(dots + 2);
-        ranges.add(
-            new Reservation.Range(
-                bound(text.substring(0, dots)),
-                last.equals(MAX) ? Integer.MAX_VALUE : bound(last)));
-      }
+      String last = text.substring(dots + 2);
+      ranges.add(
+          new Reservation.Range(
+              bound(text.substring(0, dots)), last.equals(MAX) ? Integer.MAX_VALUE : bound(last)));
     }
-    return new Reservation(ranges, names);
+    return new Reservation(ranges, Set.copyOf(objects.texts(declaration, "reservedNames")));
   }
 
   private static long bound(String digits) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.concordat.model.Field;
 import io.concordat.model.Field.Cardinality;
 import io.concordat.model.FieldType.Kind;
+import io.concordat.model.Reservation;
 import io.concordat.model.RpcApi;
 import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
@@ -95,6 +96,23 @@ final class ProtobufReaderTest {
         .anyMatch(p -> p.startsWith("a.proto:4:18: the number 2 is that of the field \"a\", too"))
         .anyMatch(p -> p.startsWith("a.proto:5:22: the number 0 is not between 1 and 536870911"))
         .anyMatch(p -> p.startsWith("a.proto:7:6: the enum has no values"));
+  }
+
+  @Test
+  void what_is_reserved_by_name_is_no_number() {
+    write("a.proto", "message A { reserved \"1..2\", \"b..c\"; reserved 4 to 6; }");
+    Reservation reserved = read("a.proto").message("A").orElseThrow().reserved();
+    assertThat(reserved.names()).containsExactlyInAnyOrder("1..2", "b..c");
+    assertThat(reserved.hasNumber(1)).isFalse();
+    assertThat(reserved.hasNumber(5)).isTrue();
+  }
+
+  @Test
+  void names_are_bounded_with_those_around_them() {
+    String name = "A".repeat(3_000);
+    write("a.proto", "message " + name + " { message " + name + " { optional int32 b = 1; } }");
+    assertThat(problems("a.proto"))
+        .anyMatch(p -> p.contains("with the names around it is longer than 4000 characters"));
   }
 
   @Test
