@@ -4,6 +4,7 @@ import io.concordat.model.Direction;
 import io.concordat.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Ledger {
   /** A fact with the operations that it reaches so far. */
   static final class Entry {
     private Fact fact;
-    private final Set<String> operations = new TreeSet<>();
+    private final Set<String> operations = new HashSet<>();
 
     private Entry(Fact fact) {
       this.fact = fact;
@@ -86,7 +87,7 @@ final class Ledger {
               fact.place(),
               fact.before(),
               fact.after(),
-              List.copyOf(entry.operations),
+              entry.operations.stream().sorted().toList(),
               fact.oldClient(),
               fact.newClient(),
               fact.traits().withStability(stability(entry.operations))));

@@ -1,26 +1,45 @@
 package io.concordat.compare;
 
 import io.concordat.model.Field;
-import io.concordat.model.MessageType;
 import io.concordat.source.Node;
 import io.concordat.validation.WireMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Compares which fields exclude a field: those that share its oneof. */
+/** Compares which fields of a message exclude each other: those that share a oneof. */
 final class OneofComparison {
+
+  /** The oneof of a field where it is sent and where it is received. */
+  private record Oneofs(Version sender, String sent, String received) {}
 
   private final WireWitnesses witnesses;
   private final RpcPlace place;
-  private final FieldPair pair;
+  private final Map<String, List<Integer>> oldMembers;
+  private final Map<String, List<Integer>> newMembers;
+  private final Map<Oneofs, Optional<Integer>> rivals = new HashMap<>();
 
-  OneofComparison(WireWitnesses witnesses, RpcPlace place, FieldPair pair) {
+  OneofComparison(WireWitnesses witnesses, RpcPlace place) {
     this.witnesses = witnesses;
     this.place = place;
-    this.pair = pair;
+    this.oldMembers = members(Version.OLD);
+    this.newMembers = members(Version.NEW);
+  }
+
+  /** The fields of each oneof that both versions have. */
+  private Map<String, List<Integer>> members(Version version) {
+    Map<Integer, Field> others = place.type(version.other()).fields();
+    Map<String, List<Integer>> byOneof = new HashMap<>();
+    for (Field field : place.type(version).fields().values()) {
+      if (!field.oneof().isEmpty() && others.containsKey(field.number())) {
+        byOneof.computeIfAbsent(field.oneof(), oneof -> new ArrayList<>()).add(field.number());
+      }
+    }
+    return byOneof;
   }
 
   /**
@@ -28,54 +47,68 @@ final class OneofComparison {
    * which the receiver keeps one loses the other (language guide, "Oneof", "Backwards-compatibility
    * issues").
    */
-  Optional<Fact> compare() {
+  Optional<Fact> compare(FieldPair pair) {
     String before = pair.oldField().oneof();
     String after = pair.newField().oneof();
     if (before.equals(after)) {
       return Optional.empty();
     }
-    Set<Integer> oldRivals = rivals(Version.OLD);
-    Set<Integer> newRivals = rivals(Version.NEW);
-    Change change =
-        before.isEmpty()
-            ? Change.FIELD_MOVED_INTO_ONEOF
-            : after.isEmpty()
-                ? Change.FIELD_MOVED_OUT_OF_ONEOF
-                : oldRivals.equals(newRivals)
-                    ? Change.ONEOF_RENAMED
-                    : Change.FIELD_MOVED_INTO_ONEOF;
+    Optional<Integer> come = rival(Version.OLD, pair);
+    Optional<Integer> gone = rival(Version.NEW, pair);
+    boolean isIn = !after.isEmpty();
     Fact fact =
-        change == Change.ONEOF_RENAMED
-            ? Fact.of(
-                change,
-                oneof(Version.OLD, before),
-                oneof(Version.NEW, after),
-                "oneof `" + place.oldType().name() + "." + before + "`")
-            : Fact.of(
-                change,
-                pair.oldField().node(),
-                pair.newField().node(),
-                RpcWords.field(place.oldType(), pair.oldField()));
-    fact = blame(fact, Version.OLD, newRivals, oldRivals);
-    fact = blame(fact, Version.NEW, oldRivals, newRivals);
+        !before.isEmpty() && isIn && come.isEmpty() && gone.isEmpty()
+            ? renamed(before, after)
+            : moved(isIn ? Change.FIELD_MOVED_INTO_ONEOF : Change.FIELD_MOVED_OUT_OF_ONEOF, pair);
+    if (come.isPresent()) {
+      fact = place.blame(fact, Version.OLD, together(Version.OLD, pair, come.get()));
+    }
+    if (gone.isPresent()) {
+      fact = place.blame(fact, Version.NEW, together(Version.NEW, pair, gone.get()));
+    }
     return Optional.of(fact.says(before, after));
   }
 
-  /** What it means that a version may send the field together with one that excludes it there. */
-  private Fact blame(Fact fact, Version sender, Set<Integer> there, Set<Integer> here) {
-    return there.stream()
-        .filter(number -> !here.contains(number))
-        .findFirst()
-        .map(rival -> place.blame(fact, sender, together(sender, rival)))
-        .orElse(fact);
+  private Fact renamed(String before, String after) {
+    return Fact.of(
+        Change.ONEOF_RENAMED,
+        oneof(Version.OLD, before),
+        oneof(Version.NEW, after),
+        "oneof `" + place.oldType().name() + "." + before + "`");
   }
 
-  private Verdict together(Version sender, int rival) {
-    Field field = pair.of(sender);
-    Field other = place.type(sender).fields().get(rival);
-    if (other == null) {
-      return Verdict.ruled(Failure.ALTERED);
+  private Fact moved(Change change, FieldPair pair) {
+    return Fact.of(
+        change,
+        pair.oldField().node(),
+        pair.newField().node(),
+        RpcWords.field(place.oldType(), pair.oldField()));
+  }
+
+  /**
+   * A field that the sender may set together with this one, and of which the receiver keeps one.
+   */
+  private Optional<Integer> rival(Version sender, FieldPair pair) {
+    String sent = pair.of(sender).oneof();
+    String received = pair.of(sender.other()).oneof();
+    List<Integer> there =
+        (sender == Version.OLD ? newMembers : oldMembers).getOrDefault(received, List.of());
+    if (sent.isEmpty()) {
+      int self = pair.oldField().number();
+      return there.stream().filter(number -> number != self).findFirst();
     }
+    // What shares both of its oneofs is asked once for all of them.
+    return rivals.computeIfAbsent(
+        new Oneofs(sender, sent, received),
+        oneofs ->
+            there.stream()
+                .filter(number -> !field(sender, number).oneof().equals(sent))
+                .findFirst());
+  }
+
+  private Verdict together(Version sender, FieldPair pair, int rival) {
+    Field field = pair.of(sender);
+    Field other = field(sender, rival);
     return witnesses.misread(
         place,
         sender,
@@ -88,18 +121,8 @@ final class OneofComparison {
         Set.of(field.number(), rival));
   }
 
-  /** The fields of its oneof that both versions have. */
-  private Set<Integer> rivals(Version version) {
-    Set<Integer> rivals = new TreeSet<>();
-    Field field = pair.of(version);
-    MessageType other = place.type(version.other());
-    for (Field each : place.type(version).fields().values()) {
-      boolean isRival = !field.oneof().isEmpty() && each.oneof().equals(field.oneof());
-      if (isRival && each.number() != field.number() && other.fields().containsKey(each.number())) {
-        rivals.add(each.number());
-      }
-    }
-    return rivals;
+  private Field field(Version version, int number) {
+    return Objects.requireNonNull(place.type(version).fields().get(number));
   }
 
   private Node oneof(Version version, String name) {

@@ -6,6 +6,7 @@ import io.concordat.model.FieldType.Kind;
 import io.concordat.model.MessageType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class RpcMessageComparison {
   private final Map<String, Field> oldNames = new HashMap<>();
   private final Map<String, Field> newNames = new HashMap<>();
   private final List<FieldPair> pairs = new ArrayList<>();
+  private final Set<List<FieldType>> enums = new HashSet<>();
   private final List<Fact> facts = new ArrayList<>();
 
   RpcMessageComparison(WireWitnesses witnesses, RpcPlace place) {
@@ -47,9 +49,10 @@ final class RpcMessageComparison {
           Optional.ofNullable(newType.fields().get(number)));
     }
     List<RpcPlace> below = new ArrayList<>();
+    OneofComparison oneofs = new OneofComparison(witnesses, place);
     for (FieldPair pair : pairs) {
       facts.addAll(FieldComparison.compare(witnesses, place, pair));
-      new OneofComparison(witnesses, place, pair).compare().ifPresent(facts::add);
+      oneofs.compare(pair).ifPresent(facts::add);
       compareEnums(pair);
       below(pair).ifPresent(below::add);
     }
@@ -161,7 +164,8 @@ final class RpcMessageComparison {
   }
 
   private void compareEnums(FieldPair pair) {
-    if (kind(pair.oldField()) == Kind.ENUM && kind(pair.newField()) == Kind.ENUM) {
+    boolean isBoth = kind(pair.oldField()) == Kind.ENUM && kind(pair.newField()) == Kind.ENUM;
+    if (isBoth && enums.add(List.of(pair.oldField().type(), pair.newField().type()))) {
       witnesses
           .api(Version.OLD)
           .enumeration(pair.oldField().type().name())

@@ -47,6 +47,18 @@ record RpcPlace(
     return List.copyOf(path);
   }
 
+  /** Whether more fields than this lead from there to this message. */
+  boolean isDeeperThan(int most) {
+    RpcPlace at = this;
+    for (int depth = 0; depth <= most; depth++) {
+      if (at.around.isEmpty()) {
+        return false;
+      }
+      at = at.around.get();
+    }
+    return true;
+  }
+
   MessageType root(Version version) {
     return root().type(version);
   }

@@ -20,11 +20,18 @@ final class RpcTraffic {
     }
   }
 
+  /**
+   * Messages and facts that methods are told of. After so many, a method is told of what no other
+   * one has sent before: the facts are all there, and only their lists of methods are not whole.
+   */
+  private static final long MOST_WORK = 2_000_000;
+
   private final WireWitnesses witnesses;
   private final Ledger ledger;
   private final Map<Key, Result> results = new HashMap<>();
   private final Set<String> oldNames = new HashSet<>();
   private final Set<String> newNames = new HashSet<>();
+  private long work;
 
   RpcTraffic(WireWitnesses witnesses, Ledger ledger) {
     this.witnesses = witnesses;
@@ -60,14 +67,16 @@ final class RpcTraffic {
     while (!open.isEmpty()) {
       RpcPlace place = open.remove();
       Key key = Key.of(place);
-      if (seen.add(key)) {
-        Result result = results.get(key);
+      Result result = results.get(key);
+      boolean isOver = result != null && work > MOST_WORK;
+      if (!isOver && seen.add(key)) {
         if (result == null) {
           result = new RpcMessageComparison(witnesses, place).compare();
           results.put(key, result);
           oldNames.add(key.oldName());
           newNames.add(key.newName());
         }
+        work += 1 + result.facts().size();
         result.facts().forEach(taker::take);
         open.addAll(result.below());
       }

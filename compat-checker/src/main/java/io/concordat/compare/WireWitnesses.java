@@ -22,10 +22,17 @@ final class WireWitnesses {
   /** Parsers of protobuf give up at a hundred levels. */
   private static final int DEEPEST = 80;
 
+  /** Fields that are declared or read; what differs after so much work is ruled. */
+  private static final long MOST_WORK = 20_000_000;
+
+  /** How much more work it is to declare a field than to read it. */
+  private static final int MAKING = 20;
+
   private final RpcApi oldApi;
   private final RpcApi newApi;
-  private final Map<MessageType, Optional<ProtobufCodec>> oldCodecs = new HashMap<>();
-  private final Map<MessageType, Optional<ProtobufCodec>> newCodecs = new HashMap<>();
+  private final Map<String, Optional<ProtobufCodec>> oldCodecs = new HashMap<>();
+  private final Map<String, Optional<ProtobufCodec>> newCodecs = new HashMap<>();
+  private long work;
 
   WireWitnesses(RpcApi oldApi, RpcApi newApi) {
     this.oldApi = oldApi;
@@ -70,7 +77,7 @@ final class WireWitnesses {
 
   private Verdict prove(
       RpcPlace place, Version sender, WireMessage value, Failure failure, Check check) {
-    if (place.path().size() > DEEPEST) {
+    if (place.isDeeperThan(DEEPEST) || work > MOST_WORK) {
       return Verdict.ruled(failure);
     }
     WireMessage message = wrap(place, value);
@@ -98,10 +105,16 @@ final class WireWitnesses {
   }
 
   private Optional<ProtobufCodec> codec(RpcPlace place, Version version) {
-    Map<MessageType, Optional<ProtobufCodec>> codecs =
-        version == Version.OLD ? oldCodecs : newCodecs;
-    return codecs.computeIfAbsent(
-        place.root(version), root -> ProtobufCodec.of(api(version), root));
+    Map<String, Optional<ProtobufCodec>> codecs = version == Version.OLD ? oldCodecs : newCodecs;
+    MessageType root = place.root(version);
+    Optional<ProtobufCodec> known = codecs.get(root.name());
+    if (known == null) {
+      known = ProtobufCodec.of(api(version), root);
+      codecs.put(root.name(), known);
+      work += (long) MAKING * known.map(ProtobufCodec::size).orElse(api(version).messages().size());
+    }
+    work += known.map(ProtobufCodec::size).orElse(0);
+    return known;
   }
 
   private static boolean isAltered(Reading reading, RpcPlace place, Set<Integer> fields) {

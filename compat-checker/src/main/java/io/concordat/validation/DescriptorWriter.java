@@ -90,7 +90,7 @@ final class DescriptorWriter {
       if (numbers.add(value.number())) {
         written.addValue(
             EnumValueDescriptorProto.newBuilder()
-                .setName(name + "_" + numbers.size())
+                .setName(valueName(name, value.number()))
                 .setNumber(value.number()));
       }
     }
@@ -174,17 +174,12 @@ final class DescriptorWriter {
       return value;
     }
     EnumType type = api.enumeration(field.type().name()).orElseThrow();
-    int number =
-        type.value(value)
-            .orElseThrow(() -> new IllegalArgumentException("no value " + value))
-            .number();
-    Set<Integer> numbers = new HashSet<>();
-    for (EnumValue each : type.values()) {
-      numbers.add(each.number());
-      if (each.number() == number) {
-        break;
-      }
-    }
-    return enumName(type.name()) + "_" + numbers.size();
+    return type.value(value)
+        .map(named -> valueName(enumName(type.name()), named.number()))
+        .orElseThrow(() -> new IllegalArgumentException("no value " + value));
+  }
+
+  private static String valueName(String enumName, int number) {
+    return enumName + "_" + Integer.toUnsignedString(number);
   }
 }

@@ -11,7 +11,7 @@ import io.concordat.model.MessageType;
 import io.concordat.model.RpcApi;
 import io.concordat.validation.WireMessage.Bytes;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,16 @@ public final class ProtobufCodec {
   private static final int DEPTH = 40;
 
   private final Descriptor type;
+  private final int size;
+  private final Map<Descriptor, List<FieldDescriptor>> special = new HashMap<>();
 
   private ProtobufCodec(Descriptor type) {
     this.type = type;
+    List<Descriptor> types = type.getFile().getMessageTypes();
+    this.size = types.stream().mapToInt(each -> 1 + each.getFields().size()).sum();
+    types.forEach(
+        each ->
+            special.put(each, each.getFields().stream().filter(ProtobufCodec::isSpecial).toList()));
   }
 
   /** The codec of a message; empty if protobuf's library does not take its declaration. */
@@ -37,6 +44,11 @@ public final class ProtobufCodec {
     } catch (DescriptorValidationException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** How many messages and fields it knows: what one that it reads may have, all in all. */
+  public int size() {
+    return size;
   }
 
   /**
@@ -143,22 +155,20 @@ public final class ProtobufCodec {
     }
   }
 
-  private static WireMessage read(DynamicMessage message) {
+  private WireMessage read(DynamicMessage message) {
     Map<Integer, List<Object>> fields = new TreeMap<>();
-    for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
-      List<Object> values = new ArrayList<>();
-      if (field.isRepeated()) {
-        for (Object value : (List<?>) message.getField(field)) {
-          values.add(read(field, value));
-        }
-      } else if (message.hasField(field) || isSpecial(field)) {
-        values.add(read(field, message.getField(field)));
-      }
-      if (!values.isEmpty()) {
-        fields.put(field.getNumber(), values);
-      }
+    message
+        .getAllFields()
+        .forEach((field, value) -> fields.put(field.getNumber(), all(field, value)));
+    for (FieldDescriptor field : special.getOrDefault(message.getDescriptorForType(), List.of())) {
+      fields.computeIfAbsent(field.getNumber(), number -> all(field, message.getField(field)));
     }
     return new WireMessage(fields);
+  }
+
+  private List<Object> all(FieldDescriptor field, Object value) {
+    List<?> values = field.isRepeated() ? (List<?>) value : List.of(value);
+    return values.stream().map(each -> read(field, each)).toList();
   }
 
   /** Whether the absence of a field means something other than zero or nothing. */
@@ -169,7 +179,7 @@ public final class ProtobufCodec {
             && ((EnumValueDescriptor) field.getDefaultValue()).getNumber() != 0;
   }
 
-  private static Object read(FieldDescriptor field, Object value) {
+  private Object read(FieldDescriptor field, Object value) {
     return switch (field.getJavaType()) {
       case INT ->
           isUnsigned(field)
