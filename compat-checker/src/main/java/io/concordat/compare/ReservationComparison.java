@@ -16,14 +16,7 @@ final class ReservationComparison {
     Reservation before = oldType.reserved();
     Reservation after = newType.reserved();
     List<String> taken = new ArrayList<>();
-    for (Reservation.Range range : before.ranges()) {
-      if (!isCovered(range, after)) {
-        taken.add(
-            range.first() == range.last()
-                ? String.valueOf(range.first())
-                : range.first() + "-" + range.last());
-      }
-    }
+    before.without(after).forEach(range -> taken.add(range.toString()));
     before.names().stream()
         .filter(name -> !after.names().contains(name))
         .sorted()
@@ -37,21 +30,5 @@ final class ReservationComparison {
                     newType.node(),
                     RpcWords.message(oldType))
                 .says(String.join(", ", taken), ""));
-  }
-
-  /** Whether other ranges together hold all its numbers. */
-  private static boolean isCovered(Reservation.Range range, Reservation reservation) {
-    long at = range.first();
-    boolean isMoving = true;
-    while (at <= range.last() && isMoving) {
-      isMoving = false;
-      for (Reservation.Range other : reservation.ranges()) {
-        if (other.first() <= at && at <= other.last()) {
-          at = other.last() + 1;
-          isMoving = true;
-        }
-      }
-    }
-    return at > range.last();
   }
 }
