@@ -30,9 +30,7 @@ final class RpcLeftovers {
   }
 
   void find() {
-    if (!oldApi.services().isEmpty()) {
-      compareUnused();
-    }
+    compareUnused();
     if (oldApi.files().size() == 1 && newApi.files().size() == 1) {
       Node oldFile = oldApi.files().get(0);
       Node newFile = newApi.files().get(0);
@@ -47,16 +45,19 @@ final class RpcLeftovers {
   }
 
   private void compareUnused() {
-    Set<String> oldUsed = used(oldApi);
-    Set<String> newUsed = used(newApi);
+    // Without services, every message counts, and each enum that both versions have.
+    boolean isLoose = oldApi.services().isEmpty();
+    Set<String> oldUsed = used(oldApi, isLoose);
+    Set<String> newUsed = used(newApi, isLoose);
     Set<String> names = new TreeSet<>(oldApi.own());
     names.addAll(newApi.own());
     for (String name : names) {
       Optional<Node> before = node(oldApi, name);
       Optional<Node> after = node(newApi, name);
       boolean isUsed =
-          (before.isEmpty() || oldUsed.contains(name))
-              && (after.isEmpty() || newUsed.contains(name));
+          isLoose && before.isPresent() && after.isPresent()
+              || (before.isEmpty() || oldUsed.contains(name))
+                  && (after.isEmpty() || newUsed.contains(name));
       if (!isUsed && AnnotationComparison.differs(before, after)) {
         ledger.add(Fact.of(Change.UNUSED_COMPONENT_CHANGED, before, after, "`" + name + "`"));
       }
@@ -71,10 +72,13 @@ final class RpcLeftovers {
         : Optional.empty();
   }
 
-  /** The messages and enums that some method sends. */
-  private static Set<String> used(RpcApi api) {
+  /** The messages and enums that some method sends, or that the document's messages hold. */
+  private static Set<String> used(RpcApi api, boolean isLoose) {
     Set<String> used = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>();
+    if (isLoose) {
+      api.own().stream().filter(name -> api.message(name).isPresent()).forEach(open::add);
+    }
     for (RpcService service : api.services().values()) {
       for (RpcMethod method : service.methods().values()) {
         open.add(method.request());
