@@ -3,7 +3,7 @@ package io.concordat.compare;
 import io.concordat.source.Json;
 
 /**
- * A concrete message that one version may send and the other refuses.
+ * A concrete message that one version may send and the other refuses or misreads.
  *
  * @param kind {@code request}, {@code response} or {@code message}
  * @param value the value in question: a body, or the value of a parameter or header
@@ -20,7 +20,7 @@ public record Witness(
     this(kind, value, text, sender, false, isValidated);
   }
 
-  /** The version that refuses it. */
+  /** The version that refuses or misreads it. */
   public Version refusedBy() {
     return sender.other();
   }

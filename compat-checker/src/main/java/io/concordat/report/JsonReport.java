@@ -86,6 +86,7 @@ public final class JsonReport implements Report {
         "text", Json.of(witness.text()),
         "sender", Json.of(witness.sender().toString()),
         "refusedBy", Json.of(witness.refusedBy().toString()),
+        "misread", Json.Bool.of(witness.isMisread()),
         "validated", Json.Bool.of(witness.isValidated()));
   }
 
