@@ -11,8 +11,8 @@ import java.util.Set;
  * over gRPC, and the messages that go over the wire.
  *
  * @param node the root of its document
- * @param title its package; empty when it has none
- * @param version what its file's name or its package say; empty when neither says anything
+ * @param title its package, or what its packages begin with; else the name of the file or folder
+ * @param version what its file's name or its packages say; empty when neither says anything
  * @param services those of the document itself, by full name
  * @param messages all that can be reached, imports among them, by full name
  * @param enums likewise

@@ -8,6 +8,7 @@ import io.concordat.model.RpcApi;
 import io.concordat.model.RpcMethod;
 import io.concordat.model.RpcService;
 import io.concordat.model.protobuf.Declarations.Declared;
+import io.concordat.source.Document;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectReader;
 import io.concordat.source.ScalarNode;
@@ -68,23 +69,17 @@ public final class ProtobufReader {
     declarations.enums().values().forEach(one -> enums.put(one.name(), enumeration(one)));
     Map<String, RpcService> services = new LinkedHashMap<>();
     files.own().forEach(file -> services(file).forEach(one -> services.put(one.name(), one)));
-    String title = title();
+    PackageNames packages = PackageNames.of(files.own());
+    Document root = specification.root();
     return new RpcApi(
         objects.root(),
-        title,
-        DeclaredVersion.of(specification.root().path(), title),
+        packages.title(root.file()),
+        DeclaredVersion.of(root.path(), packages),
         services,
         messages,
         enums,
         own(),
         files.own());
-  }
-
-  private String title() {
-    return files.own().stream()
-        .flatMap(file -> file.text("package").stream())
-        .findFirst()
-        .orElse("");
   }
 
   private Set<String> own() {

@@ -167,12 +167,32 @@ final class ProtobufReaderTest {
   }
 
   @Test
+  void the_title_is_what_all_packages_begin_with() {
+    write("proto/a.proto", "package shop.orders.v1;");
+    write("proto/b.proto", "package shop.orders.v1;");
+    assertThat(read("proto").title()).isEqualTo("shop.orders.v1");
+    write("proto/c.proto", "package shop.orderbook.v1;");
+    assertThat(read("proto").title()).isEqualTo("shop");
+    write("proto/d.proto", "package shop;");
+    assertThat(read("proto").title()).isEqualTo("shop");
+    write("proto/e.proto", "package shopping;");
+    assertThat(read("proto").title()).isEqualTo("proto");
+    write("proto/f.proto", "message F {}");
+    assertThat(read("proto/f.proto").title()).isEqualTo("f.proto");
+  }
+
+  @Test
   void the_version_is_that_of_the_file_or_of_the_package() {
-    assertThat(DeclaredVersion.of("payments/1.10.0.proto", "shop.v1")).hasValue("1.10.0");
-    assertThat(DeclaredVersion.of("payments-2.0.0-rc.1.proto", "")).hasValue("2.0.0-rc.1");
-    assertThat(DeclaredVersion.of("payments.proto", "shop.v1beta2")).hasValue("v1beta2");
-    assertThat(DeclaredVersion.of("payments.proto", "shop.v2")).hasValue("v2");
-    assertThat(DeclaredVersion.of("v2.proto", "shop")).isEmpty();
+    assertThat(version("payments/1.10.0.proto", "shop.v1")).hasValue("1.10.0");
+    assertThat(version("payments-2.0.0-rc.1.proto", "")).hasValue("2.0.0-rc.1");
+    assertThat(version("payments.proto", "shop.v1beta2")).hasValue("v1beta2");
+    assertThat(version("payments.proto", "shop.v2")).hasValue("v2");
+    assertThat(version("v2.proto", "shop")).isEmpty();
+    assertThat(version("shop", "shop.v10", "shop.v9", "shop", "shop.v1beta1")).hasValue("v9");
+  }
+
+  private static Optional<String> version(String path, String... packages) {
+    return DeclaredVersion.of(path, new PackageNames(List.of(packages)));
   }
 
   @Test
