@@ -1,0 +1,1 @@
+io.concordat.maven.scenario.GitReleases.make(basedir)
