@@ -60,7 +60,7 @@ public final class CompatibilityCheck {
     if (!errors.isEmpty() || oldOne.isEmpty() || newOne.isEmpty()) {
       throw new SpecException(errors.stream().distinct().toList());
     }
-    Language.requireSame(oldSpec, newSpec);
+    ContractFormat.requireSame(oldSpec, newSpec);
     List<Difference> differences =
         compare(oldOne.get(), newOne.get(), policy, new Sameness(oldSpec, newSpec));
     return new Judge(policy, clock)
@@ -72,7 +72,7 @@ public final class CompatibilityCheck {
   }
 
   private static Contract read(Specification specification) {
-    return switch (Language.of(specification)) {
+    return switch (ContractFormat.of(specification)) {
       case ASYNCAPI -> AsyncApiReader.read(specification);
       case PROTOBUF -> ProtobufReader.read(specification);
       case OPENAPI -> OpenApiReader.read(specification);

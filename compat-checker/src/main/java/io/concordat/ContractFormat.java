@@ -5,20 +5,20 @@ import io.concordat.source.Problem;
 import io.concordat.source.SpecException;
 import io.concordat.source.Specification;
 
-/** The languages in which contracts are written. */
-enum Language {
+/** The formats in which contracts are written. */
+enum ContractFormat {
   OPENAPI("an OpenAPI document"),
   ASYNCAPI("an AsyncAPI document"),
   PROTOBUF("a protobuf file");
 
   private final String document;
 
-  Language(String document) {
+  ContractFormat(String document) {
     this.document = document;
   }
 
-  /** The language of a document; what is none of the others is left to the reader of OpenAPI. */
-  static Language of(Specification specification) {
+  /** The format of a document; what is none of the others is left to the reader of OpenAPI. */
+  static ContractFormat of(Specification specification) {
     Node root = specification.root().root();
     return root.get("asyncapi").isPresent()
         ? ASYNCAPI
@@ -31,8 +31,8 @@ enum Language {
    * @throws SpecException when they are not
    */
   static void requireSame(Specification oldSpec, Specification newSpec) {
-    Language before = of(oldSpec);
-    Language after = of(newSpec);
+    ContractFormat before = of(oldSpec);
+    ContractFormat after = of(newSpec);
     if (before != after) {
       throw new SpecException(
           Problem.error(
