@@ -70,6 +70,17 @@ final class MessageCheckTest {
     assertThat(check(before, before.replace("1.0.0", "1.0.1")).impact()).isEqualTo(Impact.NONE);
   }
 
+  @Test
+  void a_long_value_of_a_binding_counts_to_its_end() throws IOException {
+    String before =
+        ORDERS
+            .formatted("{}", "isbn")
+            .replace("    messages:", "    bindings: {kafka: {topic: %s}}\n    messages:");
+    String topic = "bookshop.orders.commands.of.everybody.who.wants.to.buy.a.book.v";
+    assertThat(rules(check(before.formatted(topic + 1), before.formatted(topic + 2))))
+        .containsExactly("MAJOR channel-binding-changed");
+  }
+
   private static List<String> rules(Judgement judgement) {
     return judgement.findings().stream()
         .map(finding -> finding.impact() + " " + finding.rule().id())

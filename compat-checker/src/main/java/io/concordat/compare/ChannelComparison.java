@@ -25,10 +25,14 @@ final class ChannelComparison {
   private final BindingComparison bindings;
   private final Ledger ledger;
 
-  ChannelComparison(MessageTypeComparison messages, MessageComparison content, Ledger ledger) {
+  ChannelComparison(
+      MessageTypeComparison messages,
+      MessageComparison content,
+      BindingComparison bindings,
+      Ledger ledger) {
     this.messages = messages;
     this.content = content;
-    this.bindings = new BindingComparison(ledger);
+    this.bindings = bindings;
     this.ledger = ledger;
   }
 
@@ -102,7 +106,9 @@ final class ChannelComparison {
             place(oldChannel),
             oldChannel.node(),
             newChannel.node(),
-            operations.isEmpty() ? List.of(Traffic.name(oldChannel)) : List.copyOf(operations)),
+            operations.isEmpty() ? List.of(Traffic.name(oldChannel)) : List.copyOf(operations),
+            // Whichever way messages go, it is the client that opens the connection.
+            List.of(Direction.RECEIVED)),
         oldChannel.bindings(),
         newChannel.bindings(),
         implied);

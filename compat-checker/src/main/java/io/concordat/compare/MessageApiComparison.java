@@ -25,11 +25,12 @@ public final class MessageApiComparison {
     Ledger ledger = new Ledger();
     SchemaPairs pairs = new SchemaPairs(sameness, containment);
     MessageComparison content = new MessageComparison(pairs, containment, settlements, ledger);
+    BindingComparison bindings = new BindingComparison(content, ledger);
     MessageTypeComparison messages =
-        new MessageTypeComparison(content, pairs, containment, written, ledger);
-    new MessageOperationComparison(messages, ledger)
+        new MessageTypeComparison(content, pairs, containment, written, bindings, ledger);
+    new MessageOperationComparison(messages, bindings, ledger)
         .compare(oldApi.operations(), newApi.operations());
-    new ChannelComparison(messages, content, ledger).compare(oldApi, newApi);
+    new ChannelComparison(messages, content, bindings, ledger).compare(oldApi, newApi);
     new Leftovers(ledger, oldApi, newApi, oldApi.components(), newApi.components()).find();
     return ledger.differences();
   }

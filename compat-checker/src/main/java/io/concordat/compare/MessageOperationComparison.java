@@ -27,10 +27,11 @@ final class MessageOperationComparison {
   private final SecurityComparison security;
   private final Ledger ledger;
 
-  MessageOperationComparison(MessageTypeComparison messages, Ledger ledger) {
+  MessageOperationComparison(
+      MessageTypeComparison messages, BindingComparison bindings, Ledger ledger) {
     this.messages = messages;
-    this.bindings = new BindingComparison(ledger);
-    this.servers = new MessageServerComparison(ledger);
+    this.bindings = bindings;
+    this.servers = new MessageServerComparison(bindings, ledger);
     this.security = new SecurityComparison(ledger);
     this.ledger = ledger;
   }
@@ -147,7 +148,15 @@ final class MessageOperationComparison {
     security.compare(name, oldOne.security(), newOne.security());
     bindings.compare(
         new BindingComparison.Bound(
-            Change.OPERATION_BINDING_CHANGED, place, oldOne.node(), newOne.node(), List.of(name)),
+            Change.OPERATION_BINDING_CHANGED,
+            place,
+            oldOne.node(),
+            newOne.node(),
+            List.of(name),
+            // Who sends events may have been asked for them.
+            traffic.direction() == Direction.SENT
+                ? Direction.IN_MESSAGING
+                : List.of(traffic.direction())),
         oldOne.bindings(),
         newOne.bindings(),
         Map.of());

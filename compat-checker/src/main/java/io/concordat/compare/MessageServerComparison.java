@@ -1,6 +1,7 @@
 package io.concordat.compare;
 
 import io.concordat.model.Channel;
+import io.concordat.model.Direction;
 import io.concordat.model.MessageServer;
 import io.concordat.model.PathTemplate;
 import java.util.List;
@@ -14,8 +15,8 @@ final class MessageServerComparison {
   private final BindingComparison bindings;
   private final Ledger ledger;
 
-  MessageServerComparison(Ledger ledger) {
-    this.bindings = new BindingComparison(ledger);
+  MessageServerComparison(BindingComparison bindings, Ledger ledger) {
+    this.bindings = bindings;
     this.ledger = ledger;
   }
 
@@ -56,7 +57,8 @@ final class MessageServerComparison {
             place,
             oldServer.node(),
             newServer.node(),
-            List.of(operation)),
+            List.of(operation),
+            List.of(Direction.RECEIVED)),
         oldServer.bindings(),
         newServer.bindings(),
         Map.of());

@@ -2,9 +2,7 @@ package io.concordat.compare;
 
 import io.concordat.compare.MessageExchange.Part;
 import io.concordat.compare.containment.Containment;
-import io.concordat.model.Assertion;
 import io.concordat.model.Direction;
-import io.concordat.model.JsonType;
 import io.concordat.model.MediaRange;
 import io.concordat.model.Message;
 import io.concordat.model.Message.Payload;
@@ -22,8 +20,6 @@ import java.util.stream.Stream;
  */
 final class MessageTypeComparison {
 
-  private static final Schema OBJECT = Schema.of(new Assertion.Type(Set.of(JsonType.OBJECT)));
-
   private final MessageComparison content;
   private final SchemaPairs schemas;
   private final Containment containment;
@@ -40,13 +36,14 @@ final class MessageTypeComparison {
       SchemaPairs schemas,
       Containment containment,
       Containment written,
+      BindingComparison bindings,
       Ledger ledger) {
     this.content = content;
     this.schemas = schemas;
     this.containment = containment;
     this.coverage = new MessageCoverage(written);
     this.envelopes = new EnvelopeComparison(content, ledger);
-    this.bindings = new BindingComparison(ledger);
+    this.bindings = bindings;
     this.ledger = ledger;
   }
 
@@ -108,8 +105,8 @@ final class MessageTypeComparison {
     if (oldMessage.headers().isPresent() || newMessage.headers().isPresent()) {
       content.compare(
           exchange.of(Part.HEADERS),
-          oldMessage.headers().orElse(OBJECT),
-          newMessage.headers().orElse(OBJECT),
+          oldMessage.headers().orElse(Schema.anyObject()),
+          newMessage.headers().orElse(Schema.anyObject()),
           false);
     }
     envelopes.compare(exchange);
@@ -124,7 +121,8 @@ final class MessageTypeComparison {
             EnvelopeComparison.name(exchange),
             exchange.pair().oldMessage().node(),
             exchange.pair().newMessage().node(),
-            List.of(exchange.operation())),
+            List.of(exchange.operation()),
+            List.of(exchange.direction())),
         exchange.pair().oldMessage().bindings(),
         exchange.pair().newMessage().bindings(),
         Map.of());

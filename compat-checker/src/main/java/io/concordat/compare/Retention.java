@@ -1,10 +1,9 @@
 package io.concordat.compare;
 
-import io.concordat.model.Channel;
+import io.concordat.model.Binding;
 import io.concordat.model.MessageOperation;
 import io.concordat.source.ArrayNode;
 import io.concordat.source.Node;
-import java.util.Map;
 
 /**
  * Whether a channel keeps messages for those who come later: an MQTT message that is retained, a
@@ -15,22 +14,18 @@ final class Retention {
   private Retention() {}
 
   static boolean isOf(MessageOperation operation) {
-    Node mqtt = operation.bindings().get("mqtt");
-    return mqtt != null && mqtt.isTrue("retain") || isOf(operation.channel());
+    Binding mqtt = operation.bindings().get("mqtt");
+    Binding kafka = operation.channel().bindings().get("kafka");
+    return mqtt != null && mqtt.node().isTrue("retain") || kafka != null && isCompacted(kafka);
   }
 
-  private static boolean isOf(Channel channel) {
-    return of(channel.bindings(), "kafka", "topicConfiguration");
-  }
-
-  private static boolean of(Map<String, Node> bindings, String protocol, String field) {
-    Node binding = bindings.get(protocol);
-    return binding != null
-        && binding
-            .get(field)
-            .flatMap(configuration -> configuration.get("cleanup.policy"))
-            .filter(Retention::isCompact)
-            .isPresent();
+  private static boolean isCompacted(Binding kafka) {
+    return kafka
+        .node()
+        .get("topicConfiguration")
+        .flatMap(configuration -> configuration.get("cleanup.policy"))
+        .filter(Retention::isCompact)
+        .isPresent();
   }
 
   private static boolean isCompact(Node policy) {

@@ -23,7 +23,7 @@ public record Channel(
     List<ChannelParameter> parameters,
     List<Message> messages,
     List<MessageServer> servers,
-    Map<String, Node> bindings)
+    Map<String, Binding> bindings)
     implements Element {
 
   public Channel {

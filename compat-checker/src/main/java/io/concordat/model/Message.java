@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param contentType of the payload; empty when nobody says
  * @param payload its content; empty when nothing is said about it
  * @param headers schema of all its application headers together, an object
- * @param key schema of what a broker partitions by (Kafka's {@code key} binding)
  * @param correlationId where it says which other message it belongs to
  * @param examples in their order
  * @param bindings what only a protocol knows, by protocol
@@ -23,10 +22,9 @@ public record Message(
     Optional<String> contentType,
     Optional<Payload> payload,
     Optional<Schema> headers,
-    Optional<Schema> key,
     Optional<RuntimeExpression> correlationId,
     List<Example> examples,
-    Map<String, Node> bindings)
+    Map<String, Binding> bindings)
     implements Element {
 
   /**
@@ -50,5 +48,10 @@ public record Message(
   public Message {
     examples = List.copyOf(examples);
     bindings = Map.copyOf(bindings);
+  }
+
+  /** The schema of what a broker partitions by (Kafka's {@code key} binding). */
+  public Optional<Schema> key() {
+    return Optional.ofNullable(bindings.get("kafka")).flatMap(kafka -> kafka.schema("key"));
   }
 }

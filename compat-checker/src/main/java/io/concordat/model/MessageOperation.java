@@ -24,7 +24,7 @@ public record MessageOperation(
     List<Message> messages,
     Security security,
     Optional<Reply> reply,
-    Map<String, Node> bindings)
+    Map<String, Binding> bindings)
     implements Element {
 
   /** Which way the messages go, seen from the application. */

@@ -18,7 +18,7 @@ public record MessageServer(
     String protocol,
     String host,
     Security security,
-    Map<String, Node> bindings)
+    Map<String, Binding> bindings)
     implements Element {
 
   public MessageServer {

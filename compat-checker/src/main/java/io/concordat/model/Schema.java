@@ -17,6 +17,7 @@ public final class Schema {
 
   private static final Schema ANY = of();
   private static final Schema NOTHING = of(new Assertion.Type(Set.of()));
+  private static final Schema ANY_OBJECT = of(new Assertion.Type(Set.of(JsonType.OBJECT)));
 
   private final @Nullable Node node;
   private @Nullable Supplier<List<Assertion>> unread;
@@ -35,6 +36,11 @@ public final class Schema {
   /** The schema that every value is valid against: {@code true} or {@code {}}. */
   public static Schema any() {
     return ANY;
+  }
+
+  /** The schema that every object is valid against, and nothing else. */
+  public static Schema anyObject() {
+    return ANY_OBJECT;
   }
 
   /** The schema that no value is valid against: {@code false}. */

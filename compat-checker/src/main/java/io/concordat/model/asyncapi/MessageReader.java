@@ -54,7 +54,6 @@ final class MessageReader {
   }
 
   private Message message(Traited traited, String name) {
-    Map<String, Node> bindings = reading.bindings(traited.all("bindings"));
     return new Message(
         traited.node(),
         name,
@@ -63,13 +62,9 @@ final class MessageReader {
             .get("payload")
             .map(payload -> reading.payload(payload, traited.text("schemaFormat"))),
         headers(traited),
-        Optional.ofNullable(bindings.get("kafka"))
-            .flatMap(kafka -> kafka.get("key"))
-            .filter(ObjectNode.class::isInstance)
-            .map(reading::schema),
         correlationId(traited),
         examples(traited),
-        bindings);
+        reading.bindings(traited.all("bindings")));
   }
 
   /** Merged schemas hold together: each adds properties to the same object. */

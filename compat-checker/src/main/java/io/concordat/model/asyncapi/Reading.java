@@ -1,5 +1,6 @@
 package io.concordat.model.asyncapi;
 
+import io.concordat.model.Binding;
 import io.concordat.model.Dialect;
 import io.concordat.model.Direction;
 import io.concordat.model.MediaRange;
@@ -23,6 +24,15 @@ import java.util.Optional;
 final class Reading {
 
   private static final int MAX_HOPS = 64;
+
+  /** Fields of bindings that are schemas of what travels, by protocol (AsyncAPI bindings). */
+  private static final Map<String, List<String>> SCHEMAS_IN_BINDINGS =
+      Map.of(
+          "kafka", List.of("key"),
+          "ws", List.of("query", "headers"),
+          "http", List.of("query", "headers"),
+          "jms", List.of("headers"),
+          "anypointmq", List.of("headers"));
 
   private final Specification specification;
   private final AsyncApiVersion version;
@@ -76,8 +86,8 @@ final class Reading {
   }
 
   /** What each protocol says, the first that speaks of a protocol wins. */
-  Map<String, Node> bindings(List<Node> layers) {
-    Map<String, Node> bindings = new LinkedHashMap<>();
+  Map<String, Binding> bindings(List<Node> layers) {
+    Map<String, Binding> bindings = new LinkedHashMap<>();
     for (Node layer : layers) {
       objects
           .object(layer)
@@ -87,16 +97,26 @@ final class Reading {
     return bindings;
   }
 
-  private void bind(Map<String, Node> bindings, String protocol, Node value) {
-    if (value.get("$ref").isEmpty()) {
-      bindings.putIfAbsent(protocol, value);
-    } else {
-      objects.object(value).ifPresent(object -> bindings.putIfAbsent(protocol, object));
+  private void bind(Map<String, Binding> bindings, String protocol, Node value) {
+    Optional<? extends Node> binding =
+        value.get("$ref").isEmpty() ? Optional.of(value) : objects.object(value);
+    binding.ifPresent(
+        node -> bindings.computeIfAbsent(protocol, p -> new Binding(node, schemas(p, node))));
+  }
+
+  private Map<String, Schema> schemas(String protocol, Node binding) {
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    for (String field : SCHEMAS_IN_BINDINGS.getOrDefault(protocol, List.of())) {
+      binding
+          .get(field)
+          .filter(ObjectNode.class::isInstance)
+          .ifPresent(node -> schemas.put(field, schema(node)));
     }
+    return schemas;
   }
 
   /** The bindings of an object without traits. */
-  Map<String, Node> bindings(ObjectNode object) {
+  Map<String, Binding> bindings(ObjectNode object) {
     return bindings(object.get("bindings").stream().toList());
   }
 

@@ -129,7 +129,8 @@ final class AsyncApiReaderTest {
         .extracting(s -> s.protocol() + " " + s.host())
         .containsExactly("kafka broker:9092");
     assertThat(orders.bindings())
-        .hasEntrySatisfying("kafka", kafka -> assertThat(kafka.text("topic")).contains("orders"));
+        .hasEntrySatisfying(
+            "kafka", kafka -> assertThat(kafka.node().text("topic")).contains("orders"));
     assertThat(api.channels().get(1).servers()).hasSize(2);
   }
 

@@ -2,6 +2,7 @@ package io.concordat.stub.message;
 
 import io.concordat.channel.Destination;
 import io.concordat.channel.Destination.Kind;
+import io.concordat.model.Binding;
 import io.concordat.model.Channel;
 import io.concordat.model.ChannelParameter;
 import io.concordat.model.MessageOperation;
@@ -115,7 +116,7 @@ final class Destinations {
   }
 
   private static Optional<Node> binding(Channel channel, String protocol) {
-    return Optional.ofNullable(channel.bindings().get(protocol));
+    return Optional.ofNullable(channel.bindings().get(protocol)).map(Binding::node);
   }
 
   private static boolean isMqtt(Channel channel) {
