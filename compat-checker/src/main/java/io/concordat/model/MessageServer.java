@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name by which the document refers to it
  * @param protocol such as {@code kafka} or {@code amqp}, in lower case
- * @param host with its port and path, as they are written, variables and all
+ * @param addresses each with protocol, host, port and path
  * @param security what it asks for
  * @param bindings what only its protocol knows, by protocol
  */
@@ -16,7 +16,7 @@ public record MessageServer(
     Node node,
     String name,
     String protocol,
-    String host,
+    Server addresses,
     Security security,
     Map<String, Binding> bindings)
     implements Element {

@@ -1,6 +1,8 @@
 package io.concordat.model.asyncapi;
 
 import io.concordat.model.MessageServer;
+import io.concordat.model.Server;
+import io.concordat.model.ServerVariables;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import java.util.LinkedHashMap;
@@ -31,15 +33,37 @@ final class ServerReader {
   }
 
   private MessageServer server(String name, ObjectNode node) {
-    String host = node.text("host").or(() -> node.text("url")).orElse("");
+    // In AsyncAPI 2 the URL repeats the protocol; many an author of 3.0 does so, too.
+    String host =
+        node.text("host")
+            .or(() -> node.text("url"))
+            .orElse("")
+            .replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "");
+    String protocol = node.text("protocol").orElse("").toLowerCase(Locale.ROOT);
+    String address = protocol + "://" + host + node.text("pathname").orElse("");
     return new MessageServer(
         node,
         name,
-        node.text("protocol").orElse("").toLowerCase(Locale.ROOT),
-        // In AsyncAPI 2 the URL repeats the protocol; many an author of 3.0 does so, too.
-        host.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "") + node.text("pathname").orElse(""),
+        protocol,
+        new Server(node, ServerVariables.expand(address, variables(node))),
         security.of(node),
         reading.bindings(node));
+  }
+
+  private Map<String, List<String>> variables(ObjectNode server) {
+    Map<String, List<String>> variables = new LinkedHashMap<>();
+    reading
+        .objects()
+        .members(server, "variables")
+        .forEach(
+            (name, value) ->
+                reading
+                    .objects()
+                    .object(value)
+                    .ifPresent(
+                        variable ->
+                            variables.put(name, reading.objects().texts(variable, "enum"))));
+    return variables;
   }
 
   List<MessageServer> all() {

@@ -1,9 +1,11 @@
 package io.concordat.model.openapi;
 
 import io.concordat.model.Server;
+import io.concordat.model.ServerVariables;
 import io.concordat.source.Node;
 import io.concordat.source.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,6 @@ import java.util.Set;
 
 /** Reads where an API can be reached. */
 final class ServerReader {
-
-  /** Variables with many values multiply; past this many addresses the rest stays a hole. */
-  private static final int MAX_EXPANSION = 200;
 
   private final Reading reading;
   private final List<Server> ofDocument;
@@ -48,25 +47,14 @@ final class ServerReader {
   }
 
   private Set<String> expand(ObjectNode server) {
-    Set<String> urls = new LinkedHashSet<>(Set.of(server.text("url").orElse("/")));
-    for (Map.Entry<String, Node> variable : reading.members(server, "variables").entrySet()) {
-      String hole = "{" + variable.getKey() + "}";
-      List<String> values =
-          variable.getValue().array("enum").isPresent()
-              ? reading.texts(variable.getValue(), "enum")
-              : List.of("{}");
-      boolean isTooMuch = urls.size() * values.size() > MAX_EXPANSION;
-      Set<String> expanded = new LinkedHashSet<>();
-      for (String url : urls) {
-        for (String value : isTooMuch ? List.of("{}") : values) {
-          expanded.add(url.replace(hole, value));
-        }
-      }
-      urls = expanded;
-    }
-    Set<String> normal = new LinkedHashSet<>();
-    urls.forEach(url -> normal.add(withoutSlash(url)));
-    return normal;
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    reading
+        .members(server, "variables")
+        .forEach((name, variable) -> values.put(name, reading.texts(variable, "enum")));
+    Set<String> urls = new LinkedHashSet<>();
+    ServerVariables.expand(server.text("url").orElse("/"), values)
+        .forEach(url -> urls.add(withoutSlash(url)));
+    return urls;
   }
 
   private Server swagger() {

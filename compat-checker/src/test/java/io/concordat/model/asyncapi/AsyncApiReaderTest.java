@@ -126,8 +126,8 @@ final class AsyncApiReaderTest {
     assertThat(orders.parameters().get(0).source())
         .hasToString("Optional[$message.payload#/region]");
     assertThat(orders.servers())
-        .extracting(s -> s.protocol() + " " + s.host())
-        .containsExactly("kafka broker:9092");
+        .extracting(s -> s.protocol() + " " + s.addresses().baseUrls())
+        .containsExactly("kafka [kafka://broker:9092]");
     assertThat(orders.bindings())
         .hasEntrySatisfying(
             "kafka", kafka -> assertThat(kafka.node().text("topic")).contains("orders"));
