@@ -35,18 +35,18 @@ public final class ObservedBroker implements Broker, Tracing {
       return message;
     }
     Message traced = message;
-    for (Map.Entry<String, String> header : headers(message.type()).entrySet()) {
+    for (Map.Entry<String, String> header : headers("message.send", message.type()).entrySet()) {
       traced = traced.with(header.getKey(), header.getValue());
     }
     return traced;
   }
 
-  private Map<String, String> headers(String type) {
+  private Map<String, String> headers(String what, String type) {
     Map<String, String> headers = new HashMap<>();
     SenderContext<String> context =
         new SenderContext<>((carrier, header, text) -> headers.put(header, text));
     context.setCarrier(type);
-    Observation.createNotStarted("message.send", () -> context, observations)
+    Observation.createNotStarted(what, () -> context, observations)
         .lowCardinalityKeyValue("type", type)
         .observe(() -> {});
     return headers;
@@ -54,7 +54,7 @@ public final class ObservedBroker implements Broker, Tracing {
 
   @Override
   public String current() {
-    return headers("").getOrDefault(HEADER, "");
+    return headers("work.defer", "").getOrDefault(HEADER, "");
   }
 
   @Override
