@@ -63,6 +63,9 @@ public final class KafkaBroker implements Broker {
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
+                // A partition that is being made may refuse a batch and then take the one after it.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 SEND_MILLIS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
