@@ -47,4 +47,18 @@ class KafkaBrokerTest {
       return new KafkaBroker(server.url(), patience);
     }
   }
+
+  @Nested
+  class Outages extends Outage {
+    @Override
+    Server start(int port, Path own) {
+      EmbeddedKafka started = EmbeddedKafka.start(port, own);
+      return new Server(started.url(), started::close);
+    }
+
+    @Override
+    Broker connect(String url) {
+      return new KafkaBroker(url, Patience.USUAL);
+    }
+  }
 }

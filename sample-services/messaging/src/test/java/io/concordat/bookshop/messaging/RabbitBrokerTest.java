@@ -53,4 +53,18 @@ class RabbitBrokerTest {
       return new RabbitBroker(server.url(), patience);
     }
   }
+
+  @Nested
+  class Outages extends Outage {
+    @Override
+    Server start(int port, Path own) {
+      RabbitServer started = RabbitServer.start(port, own);
+      return new Server(started.url(), started::close);
+    }
+
+    @Override
+    Broker connect(String url) {
+      return new RabbitBroker(url, Patience.USUAL);
+    }
+  }
 }
