@@ -116,6 +116,18 @@ abstract class BrokerContract extends BrokerFixture {
   }
 
   @Test
+  void a_message_whose_return_address_is_none_ends_on_the_dead_letter_channel() {
+    List<Message> dead = new CopyOnWriteArrayList<>();
+    broker.receive(commands, "worker", 1, Message::replyTo);
+    broker.receive(broker.deadLetters(commands, "worker"), "test", 1, dead::add);
+
+    broker.send(commands, message("k", "question").with(Message.REPLY_TO, "no channel!"));
+
+    await().atMost(LONG).untilAsserted(() -> assertThat(payloads(dead)).contains("question"));
+    assertThat(dead.get(0).headers()).containsEntry(Message.REPLY_TO, "no channel!");
+  }
+
+  @Test
   void a_message_in_the_hands_of_a_consumer_that_crashes_goes_to_another_one() throws Exception {
     CountDownLatch taken = new CountDownLatch(1);
     List<String> received = new CopyOnWriteArrayList<>();

@@ -3,6 +3,7 @@ package io.concordat.bookshop.messaging.artemis;
 import io.concordat.bookshop.messaging.Addressed;
 import io.concordat.bookshop.messaging.Broker;
 import io.concordat.bookshop.messaging.Channel;
+import io.concordat.bookshop.messaging.Message;
 import io.concordat.bookshop.messaging.MessageListener;
 import io.concordat.bookshop.messaging.MessagingException;
 import io.concordat.bookshop.messaging.Patience;
@@ -105,8 +106,8 @@ public final class ArtemisBroker implements Broker {
   @Override
   public Subscription receive(
       Channel channel, String subscriber, int consumers, MessageListener listener) {
-    MessageListener patient =
-        new PatientListener(listener, patience, this, deadLetters(channel, subscriber));
+    PointToPointChannel deadLetters = deadLetters(channel, subscriber);
+    MessageListener patient = new PatientListener(listener, patience, this, deadLetters);
     DefaultMessageListenerContainer container = new DefaultMessageListenerContainer();
     container.setConnectionFactory(factory);
     container.setDestination(destination(channel));
@@ -124,7 +125,7 @@ public final class ArtemisBroker implements Broker {
     container.setReceiveTimeout(200);
     container.setBackOff(new FixedBackOff(AGAIN_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
     container.setMessageListener(
-        (jakarta.jms.MessageListener) message -> receive(message, patient));
+        (jakarta.jms.MessageListener) message -> receive(message, patient, deadLetters));
     container.setBeanName(name);
     container.afterPropertiesSet();
     container.start();
@@ -141,9 +142,16 @@ public final class ArtemisBroker implements Broker {
     }
   }
 
-  private static void receive(jakarta.jms.Message message, MessageListener listener) {
+  private void receive(
+      jakarta.jms.Message message, MessageListener listener, PointToPointChannel deadLetters) {
     try {
-      listener.receive(JmsMessages.read(message));
+      Message read = JmsMessages.read(message);
+      if (JmsMessages.isText(message)) {
+        listener.receive(read);
+      } else {
+        String reason = "there is no text in a " + message.getClass().getSimpleName();
+        send(deadLetters, read.with(PatientListener.REASON, reason));
+      }
     } catch (MessagingException e) {
       // It is handed back, and may come again at once. The next of its key must not overtake.
       pause();

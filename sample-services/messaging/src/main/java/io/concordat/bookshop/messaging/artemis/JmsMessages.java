@@ -2,13 +2,19 @@ package io.concordat.bookshop.messaging.artemis;
 
 import io.concordat.bookshop.messaging.Message;
 import io.concordat.bookshop.messaging.MessagingException;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
+import jakarta.jms.MapMessage;
+import jakarta.jms.ObjectMessage;
 import jakarta.jms.Session;
+import jakarta.jms.StreamMessage;
 import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +38,21 @@ final class JmsMessages {
     if (message.correlationId().isPresent()) {
       text.setJMSCorrelationID(message.correlationId().get());
     }
-    if (message.replyTo().isPresent()) {
-      text.setJMSReplyTo(ActiveMQDestination.createQueue(message.replyTo().get().name()));
+    String replyTo = message.headers().get(Message.REPLY_TO);
+    if (replyTo != null) {
+      text.setJMSReplyTo(ActiveMQDestination.createQueue(replyTo));
     }
     return text;
   }
 
+  /** Whether its body can be read: others may send maps and objects. */
+  static boolean isText(jakarta.jms.Message message) {
+    return !(message instanceof MapMessage
+        || message instanceof StreamMessage
+        || message instanceof ObjectMessage);
+  }
+
+  /** Without a payload, when its body is no text. */
   static Message read(jakarta.jms.Message message) {
     try {
       Map<String, String> headers = new TreeMap<>();
@@ -45,17 +60,31 @@ final class JmsMessages {
       while (names.hasMoreElements()) {
         String name = String.valueOf(names.nextElement());
         if (!name.startsWith("JMSX") && !name.startsWith("_")) {
-          headers.put(name, message.getStringProperty(name));
+          putIfAbsent(headers, name, message.getStringProperty(name));
         }
       }
       putIfAbsent(headers, Message.ID, message.getJMSMessageID());
       putIfAbsent(headers, Message.TYPE, message.getJMSType());
+      // A sender may leave both out.
+      headers.putIfAbsent(Message.ID, UUID.randomUUID().toString());
+      headers.putIfAbsent(Message.TYPE, "");
       putIfAbsent(headers, Message.CORRELATION_ID, message.getJMSCorrelationID());
       String key = Optional.ofNullable(message.getStringProperty(GROUP)).orElse("");
-      return new Message(headers, key, message.getBody(String.class));
+      return new Message(headers, key, payload(message));
     } catch (JMSException e) {
       throw new MessagingException("not one of our messages", e);
     }
+  }
+
+  private static String payload(jakarta.jms.Message message) throws JMSException {
+    String text = null;
+    if (message instanceof TextMessage written) {
+      text = written.getText();
+    } else if (message instanceof BytesMessage bytes) {
+      byte[] body = bytes.getBody(byte[].class);
+      text = body == null ? null : new String(body, StandardCharsets.UTF_8);
+    }
+    return text == null ? "" : text;
   }
 
   private static void putIfAbsent(Map<String, String> headers, String name, @Nullable String text) {

@@ -25,7 +25,9 @@ final class KafkaMessages {
   static Message read(ConsumerRecord<String, String> received) {
     Map<String, String> headers = new TreeMap<>();
     for (Header header : received.headers()) {
-      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      if (header.value() != null) {
+        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      }
     }
     // Whoever knows nothing of our headers has sent something new with each record.
     headers.putIfAbsent(Message.ID, received.topic() + received.partition() + received.offset());

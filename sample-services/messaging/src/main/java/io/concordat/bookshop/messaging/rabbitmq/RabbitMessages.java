@@ -29,7 +29,7 @@ final class RabbitMessages {
     properties.setMessageId(message.id());
     properties.setType(message.type());
     message.correlationId().ifPresent(properties::setCorrelationId);
-    message.replyTo().ifPresent(channel -> properties.setReplyTo(channel.name()));
+    properties.setReplyTo(message.headers().get(Message.REPLY_TO));
     message.headers().forEach(properties::setHeader);
     if (!message.key().isEmpty()) {
       properties.setHeader(KEY, message.key());
