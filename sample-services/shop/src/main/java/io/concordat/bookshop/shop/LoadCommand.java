@@ -75,15 +75,28 @@ final class LoadCommand implements Callable<Integer> {
       description = "As the shop was started with.")
   private int portOffset;
 
+  private final Path folder;
+  private final Duration patience;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> placed = ConcurrentHashMap.newKeySet();
   private final Map<String, Long> heard = new ConcurrentHashMap<>();
   private final AtomicInteger duplicates = new AtomicInteger();
 
+  LoadCommand() {
+    this(new Options().folder, Duration.ofSeconds(60));
+  }
+
+  /**
+   * @param folder where a running shop leaves its footprint
+   * @param patience how long subscribers may need to hear of the last order
+   */
+  LoadCommand(Path folder, Duration patience) {
+    this.folder = folder;
+    this.patience = patience;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    Path folder =
-        Path.of(System.getProperty("samples.folder", System.getProperty("java.io.tmpdir")));
     Properties shop = new Footprint(folder, portOffset).read();
     if (shop.isEmpty()) {
       throw new ShopException("no shop is running\nStart it first: ./concordat samples up");
@@ -94,12 +107,17 @@ final class LoadCommand implements Callable<Integer> {
       broker.receive(EVENTS, "load-" + UUID.randomUUID(), 4, this::hear);
       place(orders / 10);
       // What was left over from warming up would count as the lag of the others.
-      await(Duration.ofSeconds(60));
+      if (!await()) {
+        throw new ShopException(
+            "after %d s nobody has heard of %d of the first %d orders: nothing can be measured"
+                    .formatted(patience.toSeconds(), placed.size() - lags().size(), placed.size())
+                + "\nThe log of orders says why its messages do not leave.");
+      }
       placed.clear();
       long start = System.nanoTime();
       place(orders);
       double seconds = (System.nanoTime() - start) / 1e9;
-      boolean isComplete = await(Duration.ofSeconds(60));
+      boolean isComplete = await();
       report(seconds);
       return isComplete ? 0 : 1;
     }
@@ -153,16 +171,21 @@ final class LoadCommand implements Callable<Integer> {
     return null;
   }
 
-  private boolean await(Duration time) throws InterruptedException {
-    long end = System.nanoTime() + time.toNanos();
+  private boolean await() throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
     while (!heard.keySet().containsAll(placed) && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     return heard.keySet().containsAll(placed);
   }
 
+  /** Of those that were placed and heard of, the shortest first. */
+  private List<Long> lags() {
+    return placed.stream().filter(heard::containsKey).map(heard::get).sorted().toList();
+  }
+
   private void report(double seconds) {
-    List<Long> lags = placed.stream().filter(heard::containsKey).map(heard::get).sorted().toList();
+    List<Long> lags = lags();
     System.out.printf(
         "%d orders in %.1f s: %.0f orders/s; from order to subscriber p50 %.1f ms, p99 %.1f ms;"
             + " heard %d, twice %d, lost %d%n",
