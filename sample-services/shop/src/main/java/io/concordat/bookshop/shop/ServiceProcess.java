@@ -8,8 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A service that runs. */
@@ -21,7 +19,6 @@ final class ServiceProcess {
   private final Service service;
   private final Process process;
   private final Deque<String> lastLines = new ArrayDeque<>();
-  private final Set<ProcessHandle> launched = ConcurrentHashMap.newKeySet();
 
   private ServiceProcess(Service service, Process process) {
     this.service = service;
@@ -110,11 +107,7 @@ final class ServiceProcess {
     return process.pid();
   }
 
-  /** Looks whether it lives, and what it has launched: once it is dead nobody knows any more. */
   boolean isAlive() {
-    if (service.artifact().equals("registrar")) {
-      process.descendants().forEach(launched::add);
-    }
     return process.isAlive();
   }
 
@@ -137,12 +130,27 @@ final class ServiceProcess {
     process.destroy();
   }
 
-  /** Returns when it has ended, and what it has launched; nobody is asked twice. */
+  /** Returns when it has ended; nobody is asked twice. */
   void awaitEnd() {
     end(process.toHandle());
-    // Nothing is left here, unless it was killed.
-    launched.forEach(ProcessHandle::destroy);
-    launched.forEach(ServiceProcess::end);
+  }
+
+  /**
+   * Ends what was started by these commands and runs although whoever has launched it was killed:
+   * that one cannot be asked any more.
+   */
+  static void endOrphans(List<List<String>> commands) {
+    List<ProcessHandle> orphans =
+        ProcessHandle.allProcesses()
+            .filter(process -> commands.stream().anyMatch(command -> runs(process, command)))
+            .toList();
+    orphans.forEach(ProcessHandle::destroy);
+    orphans.forEach(ServiceProcess::end);
+  }
+
+  private static boolean runs(ProcessHandle process, List<String> command) {
+    List<String> arguments = command.subList(1, command.size());
+    return process.info().arguments().filter(all -> arguments.equals(List.of(all))).isPresent();
   }
 
   private static void end(ProcessHandle process) {

@@ -75,9 +75,24 @@ final class ShopPlan {
     return new Service(name, name, port(port), List.of(), properties);
   }
 
+  /** Those that the registrar launches. */
+  private List<Service> launched() {
+    return options.discovery == Discovery.PLATFORM ? discoverable() : List.of();
+  }
+
   /** Those that are started, and those that the registrar launches. */
   List<Service> all() {
-    return Stream.concat(services().stream(), discoverable().stream()).distinct().toList();
+    return Stream.concat(services().stream(), launched().stream()).toList();
+  }
+
+  /** What is typed to start those, in their order. */
+  List<List<String>> launches() {
+    return launched().stream().map(this::launch).toList();
+  }
+
+  private List<String> launch(Service service) {
+    return ServiceProcess.command(
+        service, jars.of(service.artifact()), options.json, service.name() + " ");
   }
 
   /** Whose each port is. */
@@ -94,15 +109,13 @@ final class ShopPlan {
   private Map<String, String> registrar() {
     Map<String, String> properties = new TreeMap<>();
     properties.put("registrar.registry", registry());
-    List<Service> launched = discoverable();
+    List<Service> launched = launched();
     for (int i = 0; i < launched.size(); i++) {
       Service service = launched.get(i);
       String instance = "registrar.instances[" + i + "].";
       properties.put(instance + "service", service.artifact());
       properties.put(instance + "port", "" + service.port());
-      List<String> command =
-          ServiceProcess.command(
-              service, jars.of(service.artifact()), options.json, service.name() + " ");
+      List<String> command = launch(service);
       for (int j = 0; j < command.size(); j++) {
         properties.put(instance + "command[" + j + "]", command.get(j));
       }

@@ -41,6 +41,7 @@ final class UpCommand implements Callable<Integer> {
     try (Infrastructure infrastructure = Infrastructure.start(options)) {
       ShopPlan plan = new ShopPlan(options, infrastructure, jars);
       plan.ports().check();
+      List<List<String>> launches = plan.launches();
       log.say(infrastructure.describe(options));
       try {
         start(plan, log);
@@ -52,6 +53,8 @@ final class UpCommand implements Callable<Integer> {
         return watch(log);
       } finally {
         stop();
+        // Nobody is left, unless the registrar was killed.
+        ServiceProcess.endOrphans(launches);
         footprint.delete();
       }
     } catch (InterruptedException e) {
