@@ -139,6 +139,23 @@ final class LauncherTest {
     assertThat(concordat(JAVA_HOME, "help").err()).isEqualTo(building);
   }
 
+  @Test
+  void who_speaks_to_a_running_shop_does_so_with_the_build_that_runs_and_waits_for_no_other()
+      throws Exception {
+    Path java = jdk("17.0.2");
+    Path build = copy.resolve(".cache/samples/20260101-000000-1");
+    Files.createDirectories(build.resolve("bookshop-shop"));
+    Files.createFile(build.resolve("bookshop-shop/bookshop-shop-1-service.jar"));
+    Path started = Files.writeString(build.resolve("started"), copy.toRealPath() + "\n");
+    Files.setLastModifiedTime(started, FileTime.from(Instant.EPOCH.plusSeconds(86_400)));
+    Files.writeString(copy.resolve(".cache/samples/current"), build + "\n");
+
+    assertThat(concordat(java, "samples", "order").exitCode()).isEqualTo(99);
+    assertThat(concordat(java, "samples", "load", "--orders", "1").exitCode()).isEqualTo(99);
+    // What starts a shop starts it as the sources are now.
+    assertThat(concordat(java, "samples", "up").err()).contains("cannot compile");
+  }
+
   /** A folder that looks like a JDK of this version without a compiler. */
   private Path jdk(String version) throws IOException {
     Path jdk = folder.resolve("jdk-" + version);
