@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What each of Richardson's levels gives to those between client and service. */
 class MaturityTest extends OrdersTest {
@@ -79,8 +80,8 @@ class MaturityTest extends OrdersTest {
   @Test
   void at_level_3_the_order_offers_what_can_be_done_with_it_now() {
     HttpResponse<String> placed = call("GET", orders(3), "");
-    assertThat(json(placed).at("/_templates/default/target").asString("")).isEmpty();
-    assertThat(placed.body()).contains("_templates").contains("reason");
+    assertThat(json(placed).at("/_templates/cancel/properties/1/name").asString())
+        .isEqualTo("reason");
     assertThat(json(placed).at("/_links/shipments").isMissingNode()).isTrue();
 
     tell(Channels.PARCELS_V2, "ParcelShipped", "2.0.0", id, parcel(id, "par_00000009", true));
@@ -94,10 +95,11 @@ class MaturityTest extends OrdersTest {
 
   @Test
   void at_level_3_a_client_cancels_by_what_the_answer_says() {
-    String form = json(call("GET", orders(3), "")).at("/_templates/default/target").asString("");
-    String target = form.isEmpty() ? orders(3) + "/cancellation" : URI.create(form).getPath();
+    JsonNode form = json(call("GET", orders(3), "")).at("/_templates/cancel");
+    String target = URI.create(form.path("target").asString()).getPath();
 
-    HttpResponse<String> cancelled = call("POST", target, "{\"reason\": \"other\"}");
+    HttpResponse<String> cancelled =
+        call(form.path("method").asString(), target, "{\"reason\": \"other\"}");
 
     assertThat(cancelled.body()).contains("cancelled").doesNotContain("_templates");
   }
