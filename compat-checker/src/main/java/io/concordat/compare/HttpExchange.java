@@ -94,10 +94,9 @@ record HttpExchange(
         oldOperation, newOperation, direction, part, name, status, Optional.of(range), separators);
   }
 
-  /** Text is read in ways that depend on the parameter. */
   @Override
   public boolean isShared() {
-    return !isText();
+    return true;
   }
 
   @Override

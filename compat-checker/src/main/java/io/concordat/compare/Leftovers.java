@@ -2,15 +2,14 @@ package io.concordat.compare;
 
 import io.concordat.model.Element;
 import io.concordat.source.Node;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
  * called equal.
  */
 final class Leftovers {
-
-  private static final Pattern COMPONENT =
-      Pattern.compile("/(components/[^/]+|definitions|parameters|responses)/[^/]+");
 
   private static final Set<String> FORMATS = Set.of("openapi", "swagger", "asyncapi");
 
@@ -65,8 +61,8 @@ final class Leftovers {
     TreeSet<String> kinds = new TreeSet<>(oldComponents.keySet());
     kinds.addAll(newComponents.keySet());
     List<Fact> found = ledger.facts();
-    Set<String> oldReported = reported(found.stream().map(Fact::oldNode));
-    Set<String> newReported = reported(found.stream().map(Fact::newNode));
+    Set<Node> oldReported = reported(oldComponents, found.stream().map(Fact::oldNode));
+    Set<Node> newReported = reported(newComponents, found.stream().map(Fact::newNode));
     if (found.stream().map(Fact::change).anyMatch(SECURITY::contains)) {
       kinds.remove("securitySchemes"); // told where somebody asks for them
     }
@@ -89,30 +85,19 @@ final class Leftovers {
       String kind,
       Map<String, Node> before,
       Map<String, Node> after,
-      Set<String> oldReported,
-      Set<String> newReported) {
+      Set<Node> oldReported,
+      Set<Node> newReported) {
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       Optional<Node> oldNode = Optional.ofNullable(before.get(name));
       Optional<Node> newNode = Optional.ofNullable(after.get(name));
       if (AnnotationComparison.differs(oldNode, newNode)
-          && !isReported(oldNode, oldReported)
-          && !isReported(newNode, newReported)) {
+          && oldNode.filter(oldReported::contains).isEmpty()
+          && newNode.filter(newReported::contains).isEmpty()) {
         report("component `" + kind + "/" + name + "`", oldNode, newNode);
       }
     }
-  }
-
-  /** The part of the document that the value is in and that may be a component. */
-  private static Node nearTheRoot(Node node) {
-    Node part = node;
-    Optional<Node> above = node.parent().flatMap(Node::parent).flatMap(Node::parent);
-    while (above.flatMap(Node::parent).isPresent()) {
-      part = part.parent().orElseThrow();
-      above = above.flatMap(Node::parent);
-    }
-    return part;
   }
 
   private void report(String place, Optional<Node> oldNode, Optional<Node> newNode) {
@@ -127,20 +112,21 @@ final class Leftovers {
     }
   }
 
-  private static boolean isReported(Optional<Node> component, Set<String> reported) {
-    return component.map(Node::pointer).filter(reported::contains).isPresent();
-  }
-
   /** The components in which some difference stands. */
-  private static Set<String> reported(Stream<Optional<Node>> nodes) {
-    return nodes
-        .flatMap(Optional::stream)
-        .map(Leftovers::nearTheRoot)
-        .distinct()
-        .map(node -> COMPONENT.matcher(node.pointer()))
-        .filter(Matcher::lookingAt)
-        .map(Matcher::group)
-        .collect(Collectors.toSet());
+  private static Set<Node> reported(
+      Map<String, Map<String, Node>> components, Stream<Optional<Node>> places) {
+    Set<Node> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    components.values().forEach(named -> all.addAll(named.values()));
+    Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    places.forEach(
+        place -> {
+          for (Optional<Node> at = place; at.isPresent(); at = at.get().parent()) {
+            if (all.contains(at.get())) {
+              reported.add(at.get());
+            }
+          }
+        });
+    return reported;
   }
 
   /** Whether more differs than the version, and the format in which the document is written. */

@@ -83,10 +83,25 @@ final class MessageComparison {
 
   /** Messages of which the same is to be said, whatever operation they are part of. */
   private record Message(
-      SchemaPair root, Schema oldSchema, Schema newSchema, Direction direction, boolean isXml) {
+      SchemaPair root,
+      Schema oldSchema,
+      Schema newSchema,
+      Direction direction,
+      boolean isXml,
+      boolean isText,
+      Optional<String> oldSeparator,
+      Optional<String> newSeparator) {
 
     Message(SchemaPair root, Schema oldSchema, Schema newSchema, Exchange exchange) {
-      this(root, oldSchema, newSchema, exchange.direction(), exchange.isXml());
+      this(
+          root,
+          oldSchema,
+          newSchema,
+          exchange.direction(),
+          exchange.isXml(),
+          exchange.isText(),
+          exchange.separator(Version.OLD),
+          exchange.separator(Version.NEW));
     }
   }
 
@@ -212,18 +227,22 @@ final class MessageComparison {
 
     private Verdict verdict(
         Question question, Answer answer, Local local, Reached here, Searches searches) {
-      if (!question.blames(answer)) {
+      if (answer instanceof Answer.Contained) {
         return Verdict.works();
       }
       if (searches.isOver(local)) {
-        return Verdict.proved(failure(), Optional.empty());
+        return question.blames(answer)
+            ? Verdict.proved(failure(), Optional.empty())
+            : Verdict.works();
       }
       Verdict verdict = question.verdict(failure(), answer, Path.steps(here.path()), exchange);
-      verdict
-          .failure()
-          .flatMap(Verdict.Fails::witness)
-          .ifPresent(witness -> searches.note(local, witness));
-      isComplete &= searches.isOver(local);
+      if (verdict.isFailure()) {
+        verdict
+            .failure()
+            .flatMap(Verdict.Fails::witness)
+            .ifPresent(witness -> searches.note(local, witness));
+        isComplete &= searches.isOver(local);
+      }
       return verdict;
     }
 

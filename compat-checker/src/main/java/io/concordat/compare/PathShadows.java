@@ -8,7 +8,9 @@ import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds new paths that take requests away from old ones: a concrete path goes before a templated
@@ -25,15 +27,27 @@ final class PathShadows {
     this.ledger = ledger;
   }
 
+  /** Only requests with the same method and as many pieces in their path may be meant by both. */
+  private record Alike(String method, long slashes) {
+
+    static Alike of(Operation operation) {
+      return new Alike(
+          operation.method(), operation.path().shape().chars().filter(c -> c == '/').count());
+    }
+  }
+
   void find(List<Operation> oldOperations, List<Operation> added) {
-    for (Operation newOperation : added) {
-      if (newOperation.kind() == Operation.Kind.PATH) {
+    Map<Alike, List<Operation>> served =
         oldOperations.stream()
             .filter(old -> old.kind() == Operation.Kind.PATH)
-            .filter(old -> old.method().equals(newOperation.method()))
+            .collect(Collectors.groupingBy(Alike::of));
+    for (Operation newOperation : added) {
+      if (newOperation.kind() == Operation.Kind.PATH) {
+        List<Operation> alike = served.getOrDefault(Alike.of(newOperation), List.of());
+        alike.stream()
             .filter(old -> newOperation.path().isCoveredBy(old.path()))
             .filter(old -> takes(old, newOperation.path()))
-            .filter(old -> isServed(old, newOperation, oldOperations))
+            .filter(old -> isServed(old, newOperation, alike))
             .findFirst()
             .ifPresent(old -> report(old, newOperation));
       }
@@ -41,10 +55,9 @@ final class PathShadows {
   }
 
   /** Whether no other old path stood between the two already. */
-  private static boolean isServed(
-      Operation old, Operation newOperation, List<Operation> oldOperations) {
-    return oldOperations.stream()
-        .filter(other -> other != old && other.method().equals(old.method()))
+  private static boolean isServed(Operation old, Operation newOperation, List<Operation> alike) {
+    return alike.stream()
+        .filter(other -> other != old)
         .noneMatch(other -> other.path().shape().equals(newOperation.path().shape()));
   }
 

@@ -148,18 +148,39 @@ final class Question {
   }
 
   /**
-   * What the answer for one place, which is blamed, means for the message.
+   * What the answer for one place means for the message.
    *
    * @param path from the message to the place
    */
   Verdict verdict(Failure failure, Answer local, List<Step> path, Exchange exchange) {
+    Optional<Json> message =
+        local instanceof Answer.Escapes escapes
+            ? refused(escapes.witness(), path)
+            : Optional.empty();
+    if (!blames(local)) {
+      return Verdict.works();
+    }
     if (local instanceof Answer.Unknown unknown) {
       return Verdict.unproved(failure, unknown.reason());
     }
-    Json value = ((Answer.Escapes) local).witness();
-    return (path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value))
-        .filter(this::isRefused)
-        .map(message -> Verdict.proved(failure, Optional.of(exchange.witness(message, version))))
+    return message
+        .map(json -> Verdict.proved(failure, Optional.of(exchange.witness(json, version))))
         .orElseGet(() -> verdict(failure, exchange));
+  }
+
+  /** A message that fails by the value at one place in it: it answers for the whole, too. */
+  private Optional<Json> refused(Json value, List<Step> path) {
+    if (answer instanceof Answer.Contained || exchange.isKnownOtherwise(version)) {
+      return Optional.empty();
+    }
+    Optional<Json> message =
+        (path.isEmpty() ? Optional.of(value) : containment.sample(sender, path, value))
+            .filter(this::isRefused);
+    if (answer == null && message.isPresent()) {
+      answer = new Answer.Escapes(message.get());
+      effort = containment.effort();
+      note();
+    }
+    return message;
   }
 }

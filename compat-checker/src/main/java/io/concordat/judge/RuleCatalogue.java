@@ -7,20 +7,20 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every rule there is. Each is one file, {@code rules/<id>.properties}, read when it is asked for:
- * a check that finds three things reads three files.
+ * a process that finds three things reads three files.
  */
 public final class RuleCatalogue {
 
-  private final Map<String, Rule> read = new HashMap<>();
+  private static final Map<String, Rule> READ = new ConcurrentHashMap<>();
 
   /** The ids of all rules: one for each kind of fact and, in messages, each direction. */
   public static List<String> ids() {
@@ -34,7 +34,7 @@ public final class RuleCatalogue {
 
   /** The rule of an id that a difference gave. */
   Rule rule(String id) {
-    return read.computeIfAbsent(id, RuleCatalogue::read);
+    return READ.computeIfAbsent(id, RuleCatalogue::read);
   }
 
   private static Rule read(String id) {

@@ -57,8 +57,8 @@ enum Combination {
       connect(
           table,
           i,
-          new Side(first, pairs.get(i).first()),
-          new Side(second, pairs.get(i).second()),
+          new Transitions(first, pairs.get(i).first()),
+          new Transitions(second, pairs.get(i).second()),
           numbering);
     }
     return table;
@@ -74,7 +74,8 @@ enum Combination {
         pair.second() != StateTable.NOWHERE && second.isAccepting(pair.second()));
   }
 
-  private void connect(StateTable table, int from, Side left, Side right, Numbering numbering) {
+  private void connect(
+      StateTable table, int from, Transitions left, Transitions right, Numbering numbering) {
     int unit = 0;
     while (unit <= Character.MAX_VALUE) {
       int to = left.moveTo(unit);
@@ -84,41 +85,6 @@ enum Combination {
         table.connect(from, unit, last, numbering.of(new Pair(to, otherTo)));
       }
       unit = last + 1;
-    }
-  }
-
-  /** The ranges of one state, read in ascending order. */
-  private static final class Side {
-
-    private final StateTable table;
-    private final int state;
-    private final int ranges;
-    private int range;
-
-    Side(StateTable table, int state) {
-      this.table = table;
-      this.state = state;
-      this.ranges = state == StateTable.NOWHERE ? 0 : table.ranges(state);
-    }
-
-    /** Where the unit leads. */
-    int moveTo(int unit) {
-      while (range < ranges && table.last(state, range) < unit) {
-        range++;
-      }
-      return isInside(unit) ? table.target(state, range) : StateTable.NOWHERE;
-    }
-
-    private boolean isInside(int unit) {
-      return range < ranges && table.first(state, range) <= unit;
-    }
-
-    /** The last unit that leads where this one does. */
-    int last(int unit) {
-      if (range == ranges) {
-        return Character.MAX_VALUE;
-      }
-      return isInside(unit) ? table.last(state, range) : table.first(state, range) - 1;
     }
   }
 }

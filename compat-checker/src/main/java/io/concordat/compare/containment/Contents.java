@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which schemas say the same: their assertions correspond, through references, annotations left
@@ -24,19 +25,30 @@ final class Contents {
   /** Differences this near are seen without a walk. */
   private static final int SHAPE_DEPTH = 3;
 
+  /** What is known of a schema that is no mere reference. */
+  private static final class Content {
+    private final Schema schema;
+    private final List<Parts> parts;
+    private final long[] own;
+    private final @Nullable Long[] shapes = new Long[SHAPE_DEPTH + 1];
+    private @Nullable Integer id;
+    private @Nullable Content same;
+
+    Content(Schema schema) {
+      this.schema = schema;
+      this.parts = schema.assertions().stream().map(Parts::of).toList();
+      this.own =
+          parts.stream().mapToLong(p -> 31L * p.kind().hashCode() + p.own().hashCode()).toArray();
+    }
+  }
+
   private final Budget budget;
-  private final Map<Schema, Schema> representative = new IdentityHashMap<>();
-  private final Map<Schema, Integer> ids = new IdentityHashMap<>();
-  private final Map<Long, List<Schema>> byShape = new HashMap<>();
-  private final List<Map<Schema, Long>> shapes = new ArrayList<>();
+  private final Map<Schema, Content> contents = new IdentityHashMap<>();
+  private final Map<Long, List<Content>> byShape = new HashMap<>();
   private final List<Schema> schemas = new ArrayList<>();
-  private final Map<Schema, List<Parts>> parts = new IdentityHashMap<>();
 
   Contents(Budget budget) {
     this.budget = budget;
-    for (int i = 0; i <= SHAPE_DEPTH; i++) {
-      shapes.add(new IdentityHashMap<>());
-    }
   }
 
   /** What a schema that is nothing but a reference refers to. */
@@ -53,27 +65,38 @@ final class Contents {
     return at;
   }
 
+  private Content content(Schema schema) {
+    Schema resolved = resolve(schema);
+    Content known = contents.get(resolved);
+    if (known == null) {
+      known = new Content(resolved);
+      contents.put(resolved, known);
+    }
+    return known;
+  }
+
   /** A number that only schemas of the same content share. */
   int id(Schema schema) {
-    Schema resolved = resolve(schema);
-    Integer known = ids.get(resolved);
-    if (known != null) {
-      return known;
+    Content content = content(schema);
+    Integer known = content.id;
+    if (known == null) {
+      known = number(content);
+      content.id = known;
     }
-    List<Schema> alike =
-        byShape.computeIfAbsent(shape(resolved, SHAPE_DEPTH), s -> new ArrayList<>());
-    for (Schema candidate : alike) {
-      if (isSame(resolved, candidate)) {
-        int id = id(candidate);
-        ids.put(resolved, id);
-        return id;
+    return known;
+  }
+
+  private int number(Content content) {
+    List<Content> alike =
+        byShape.computeIfAbsent(shape(content, SHAPE_DEPTH), s -> new ArrayList<>());
+    for (Content candidate : alike) {
+      if (isSame(content, candidate)) {
+        return id(candidate.schema);
       }
     }
-    alike.add(resolved);
-    int id = schemas.size();
-    schemas.add(resolved);
-    ids.put(resolved, id);
-    return id;
+    alike.add(content);
+    schemas.add(content.schema);
+    return schemas.size() - 1;
   }
 
   /** The first schema that was given this number. */
@@ -83,13 +106,17 @@ final class Contents {
 
   /** Whether the two have the same content. */
   boolean isSame(Schema first, Schema second) {
-    Deque<Schema> open = new ArrayDeque<>();
-    Map<Schema, Schema> assumed = new IdentityHashMap<>();
+    return isSame(content(first), content(second));
+  }
+
+  private boolean isSame(Content first, Content second) {
+    Deque<Content> open = new ArrayDeque<>();
+    Map<Content, Content> assumed = new IdentityHashMap<>();
     open.push(second);
     open.push(first);
     while (!open.isEmpty()) {
-      Schema a = find(resolve(open.pop()), assumed);
-      Schema b = find(resolve(open.pop()), assumed);
+      Content a = find(open.pop(), assumed);
+      Content b = find(open.pop(), assumed);
       if (a != b) {
         budget.spend();
         if (shape(a, SHAPE_DEPTH) != shape(b, SHAPE_DEPTH) || !matches(a, b, open)) {
@@ -98,17 +125,14 @@ final class Contents {
         assumed.put(a, b);
       }
     }
-    representative.putAll(assumed);
+    assumed.forEach((one, other) -> one.same = other);
     return true;
   }
 
-  private Schema find(Schema schema, Map<Schema, Schema> assumed) {
-    Schema at = schema;
+  private static Content find(Content content, Map<Content, Content> assumed) {
+    Content at = content;
     while (true) {
-      Schema next = representative.get(at);
-      if (next == null) {
-        next = assumed.get(at);
-      }
+      Content next = at.same != null ? at.same : assumed.get(at);
       if (next == null) {
         return at;
       }
@@ -116,20 +140,19 @@ final class Contents {
     }
   }
 
-  private boolean matches(Schema first, Schema second, Deque<Schema> open) {
-    List<Parts> left = parts(first);
-    List<Parts> rest = new ArrayList<>(parts(second));
-    if (left.size() != rest.size()) {
+  private boolean matches(Content first, Content second, Deque<Content> open) {
+    List<Parts> rest = new ArrayList<>(second.parts);
+    if (first.parts.size() != rest.size()) {
       return false;
     }
-    for (Parts parts : left) {
+    for (Parts parts : first.parts) {
       Optional<Parts> partner = takePartner(parts, rest);
-      if (partner.isEmpty() || isUndecidable(parts, first, second)) {
+      if (partner.isEmpty() || isUndecidable(parts, first.schema, second.schema)) {
         return false;
       }
       for (int i = 0; i < parts.subschemas().size(); i++) {
-        open.push(partner.get().subschemas().get(i));
-        open.push(parts.subschemas().get(i));
+        open.push(content(partner.get().subschemas().get(i)));
+        open.push(content(parts.subschemas().get(i)));
       }
     }
     return true;
@@ -148,15 +171,6 @@ final class Contents {
     return Optional.empty();
   }
 
-  private List<Parts> parts(Schema schema) {
-    List<Parts> known = parts.get(schema);
-    if (known == null) {
-      known = schema.assertions().stream().map(Parts::of).toList();
-      parts.put(schema, known);
-    }
-    return known;
-  }
-
   /** What the model has no words for is the same only where the whole documents are. */
   private static boolean isUndecidable(Parts parts, Schema first, Schema second) {
     if (parts.kind() != Assertion.Undecided.class) {
@@ -172,21 +186,20 @@ final class Contents {
   }
 
   /** A hash that schemas of the same content share. */
-  private long shape(Schema schema, int depth) {
-    Schema resolved = resolve(schema);
-    Long known = shapes.get(depth).get(resolved);
+  private long shape(Content content, int depth) {
+    Long known = content.shapes[depth];
     if (known != null) {
       return known;
     }
     long sum = 0;
-    for (Parts parts : parts(resolved)) {
-      long h = parts.kind().getSimpleName().hashCode() * 31L + parts.own().hashCode();
-      for (Schema child : depth == 0 ? List.<Schema>of() : parts.subschemas()) {
-        h = h * 0x9E3779B97F4A7C15L + shape(child, depth - 1);
+    for (int i = 0; i < content.own.length; i++) {
+      long h = content.own[i];
+      for (Schema child : depth == 0 ? List.<Schema>of() : content.parts.get(i).subschemas()) {
+        h = h * 0x9E3779B97F4A7C15L + shape(content(child), depth - 1);
       }
       sum += h * 0xBF58476D1CE4E5B9L ^ (h >>> 29);
     }
-    shapes.get(depth).put(resolved, sum);
+    content.shapes[depth] = sum;
     return sum;
   }
 }

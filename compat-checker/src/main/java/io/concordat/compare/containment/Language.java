@@ -12,7 +12,7 @@ final class Language {
 
   private static final int MAX_STATES = 12_000;
   private static final int MAX_PAIRS = 100_000;
-  private static final int MINIMIZED_STATES = 600;
+  private static final int MINIMIZED_STATES = 4_000;
   private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE);
 
   static final Language NONE = none();

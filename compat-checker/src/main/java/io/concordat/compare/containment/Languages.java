@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The languages of patterns and formats, each compiled once, at the cost of who asks first. */
+/** The languages of patterns, each compiled once at the cost of who asks first, and of formats. */
 final class Languages {
 
   private record Compiled(Optional<Language> language, String obstacle) {}
 
   private final Budget budget;
   private final Map<String, Compiled> patterns = new HashMap<>();
-  private final Map<String, Compiled> formats = new HashMap<>();
-  private final Map<Record, Language> meetings = new HashMap<>();
+  private final Map<StringClause.Demands, Outcome> strings = new HashMap<>();
 
   Languages(Budget budget) {
     this.budget = budget;
@@ -32,43 +31,33 @@ final class Languages {
     return get(patterns.computeIfAbsent(regex, this::compile));
   }
 
-  /**
-   * A language that all strings of the format are in.
-   *
-   * @throws UnsupportedPattern when it is too large
-   */
+  /** A language that all strings of the format are in. */
   Language around(StringFormat format) {
-    return get(formats.computeIfAbsent(format.upper(), this::compile));
+    return charged(format.language(format.upper()));
   }
 
-  /**
-   * A language of strings that are all of the format.
-   *
-   * @throws UnsupportedPattern when it is too large
-   */
+  /** A language of strings that are all of the format. */
   Language within(StringFormat format) {
-    return get(formats.computeIfAbsent(format.lower(), this::compile));
+    return charged(format.language(format.lower()));
   }
 
-  /**
-   * A language of strings that nobody denies to be of the format.
-   *
-   * @throws UnsupportedPattern when it is too large
-   */
+  /** A language of strings that nobody denies to be of the format. */
   Language shown(StringFormat format) {
-    return get(formats.computeIfAbsent(format.shown(), this::compile));
+    return charged(format.language(format.shown()));
   }
 
-  /**
-   * The language that meets several demands.
-   *
-   * @param demands equal where the language is
-   */
-  Language meeting(Record demands, Supplier<Language> language) {
-    Language known = meetings.get(demands);
+  /** Whether somebody has asked for it before makes no difference to what may still be asked. */
+  private Language charged(Language language) {
+    budget.spend(language.table().size());
+    return language;
+  }
+
+  /** A string that meets the demands, looked for once. */
+  Outcome outcome(StringClause.Demands demands, Supplier<Outcome> search) {
+    Outcome known = strings.get(demands);
     if (known == null) {
-      known = language.get();
-      meetings.put(demands, known);
+      known = search.get();
+      strings.put(demands, known);
     }
     return known;
   }

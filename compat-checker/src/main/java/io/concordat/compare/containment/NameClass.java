@@ -1,5 +1,6 @@
 package io.concordat.compare.containment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +22,9 @@ record NameClass(Optional<Language> language, Set<String> except, Budget budget)
         }
       }
     }
-    Language unused =
-        used.isEmpty()
-            ? language.get()
-            : language.get().and(Language.ofWords(used, budget).not(budget), budget);
-    return new Words(0, Fact.UNBOUNDED, budget).find(unused);
+    List<Language> others = used.isEmpty() ? List.of() : List.of(Language.ofWords(used, budget));
+    return new Words(0, Fact.UNBOUNDED, budget)
+        .find(new Meeting(List.of(language.get()), others, budget));
   }
 
   private static String plain(int number) {

@@ -11,13 +11,13 @@ import java.util.Set;
 /** A string: its length, what it matches and what not, and what it differs from. */
 final class StringClause implements Clause {
 
-  /** What a language is made of. */
-  private record Demands(Set<Fact.Matches> patterns, Set<Fact.InFormat> formats, boolean isAround) {
-    Demands {
-      patterns = Set.copyOf(patterns);
-      formats = Set.copyOf(formats);
-    }
-  }
+  /** All that a string has to be; what is found out about it holds wherever it is asked again. */
+  record Demands(
+      long min,
+      long max,
+      Set<Fact.Matches> patterns,
+      Set<Fact.InFormat> formats,
+      Set<String> excluded) {}
 
   private long min;
   private long max = Fact.UNBOUNDED;
@@ -66,7 +66,17 @@ final class StringClause implements Clause {
 
   @Override
   public Outcome solve(Solver solver) {
-    Languages languages = solver.languages();
+    if (patterns.isEmpty() && formats.isEmpty()) {
+      return plainWord();
+    }
+    return solver
+        .languages()
+        .outcome(
+            new Demands(min, max, Set.copyOf(patterns), Set.copyOf(formats), Set.copyOf(excluded)),
+            () -> find(solver.languages()));
+  }
+
+  private Outcome find(Languages languages) {
     boolean mayBeInhabited = false;
     for (String candidate : candidates()) {
       Truth truth = test(candidate, languages);
@@ -75,25 +85,20 @@ final class StringClause implements Clause {
       }
       mayBeInhabited |= !truth.isFalse();
     }
-    if (patterns.isEmpty() && formats.isEmpty()) {
-      return plainWord();
-    }
     try {
-      Words words = new Words(min, max, solver.budget());
-      Optional<String> word = Optional.empty();
-      // What a candidate leaves open is not empty; the language around it need not be made.
+      // What a candidate leaves open is not empty; the language around it need not be searched.
       if (formats.isEmpty() || !mayBeInhabited) {
-        word = words.find(language(solver, true));
+        Optional<String> word = word(languages, true);
         if (word.isEmpty()) {
           return Outcome.EMPTY;
         }
+        if (formats.isEmpty()) {
+          return new Outcome.Inhabited(new Json.Str(word.get()));
+        }
       }
-      if (!formats.isEmpty()) {
-        word = words.find(language(solver, false));
-      }
-      return word.isPresent()
-          ? new Outcome.Inhabited(new Json.Str(word.get()))
-          : Outcome.unknown(reason());
+      return word(languages, false)
+          .<Outcome>map(word -> new Outcome.Inhabited(new Json.Str(word)))
+          .orElseGet(() -> Outcome.unknown(reason()));
     } catch (UnsupportedPattern e) {
       return Outcome.unknown("pattern with " + e.what());
     }
@@ -171,42 +176,36 @@ final class StringClause implements Clause {
     return Outcome.unknown("enum: too many strings");
   }
 
-  /** The same demands come together again in one message after the other. */
-  private Language language(Solver solver, boolean isAround) {
-    Budget budget = solver.budget();
-    Language language =
-        solver
-            .languages()
-            .meeting(
-                new Demands(patterns, formats, isAround),
-                () -> meeting(solver.languages(), isAround));
-    return excluded.isEmpty()
-        ? language
-        : language.and(Language.ofWords(excluded, budget).not(budget), budget);
-  }
-
-  private Language meeting(Languages languages, boolean isAround) {
-    Budget budget = languages.budget();
-    Language language = Language.ALL;
+  /**
+   * A word that meets the demands.
+   *
+   * @param isAround whether formats that are no regular languages are taken for larger ones, so
+   *     that there is no word at all where none is found; else for smaller ones, so that a word is
+   *     sure
+   */
+  private Optional<String> word(Languages languages, boolean isAround) {
+    List<Language> inside = new ArrayList<>();
+    List<Language> outside = new ArrayList<>();
     for (Fact.Matches pattern : patterns) {
-      Language matching = languages.ofPattern(pattern.regex());
-      language = language.and(pattern.holds() ? matching : matching.not(budget), budget);
+      (pattern.holds() ? inside : outside).add(languages.ofPattern(pattern.regex()));
     }
     for (Fact.InFormat fact : formats) {
       StringFormat format = StringFormat.of(fact.name());
-      if (isAssumed(fact)) {
-        continue;
+      if (format.isEverything() && !fact.holds()) {
+        return Optional.empty();
       }
-      if (!format.isEverything()) {
-        Language strings =
-            isAround == fact.holds()
-                ? languages.around(format)
-                : isAround ? languages.within(format) : languages.shown(format);
-        language = language.and(fact.holds() ? strings : strings.not(budget), budget);
-      } else if (!fact.holds()) {
-        return Language.NONE;
+      if (!format.isEverything() && !isAssumed(fact)) {
+        (fact.holds() ? inside : outside)
+            .add(
+                isAround == fact.holds()
+                    ? languages.around(format)
+                    : isAround ? languages.within(format) : languages.shown(format));
       }
     }
-    return language;
+    if (!excluded.isEmpty()) {
+      outside.add(Language.ofWords(excluded, languages.budget()));
+    }
+    return new Words(min, max, languages.budget())
+        .find(new Meeting(inside, outside, languages.budget()));
   }
 }

@@ -2,6 +2,8 @@ package io.concordat.compare.containment;
 
 import io.concordat.validation.JavaRegex;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ final class StringFormat {
 
   static final String EVERYTHING = "";
   private static final String NOTHING = "[]";
+
+  private static final Map<String, Language> LANGUAGES = new ConcurrentHashMap<>();
 
   private final String name;
   private final String upper;
@@ -61,6 +65,12 @@ final class StringFormat {
 
   String shown() {
     return shown;
+  }
+
+  /** The language of one of its expressions: always the same, so it is made once in a process. */
+  Language language(String regex) {
+    return LANGUAGES.computeIfAbsent(
+        regex, r -> PatternCompiler.compile(r, new Budget(Long.MAX_VALUE)));
   }
 
   List<String> samples() {

@@ -1,14 +1,17 @@
 package io.concordat.compare.containment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Finds a short, readable word of a language whose length in code points is within bounds. */
+/**
+ * Finds a short, readable word that is in some languages, with a length in code points in bounds.
+ */
 final class Words {
 
   private static final int MAX_LENGTH = 20_000;
@@ -16,8 +19,6 @@ final class Words {
   /** Tried in this order where an automaton leaves the choice. */
   private static final String PREFERRED =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./: ";
-
-  private record Way(int to, int codePoint) {}
 
   /** A word, from its end. */
   private record Word(Optional<Word> start, int codePoint) {
@@ -42,62 +43,49 @@ final class Words {
   }
 
   /** A word; empty if there is none. */
-  Optional<String> find(Language language) {
-    if (language.isEmpty()) {
-      return Optional.empty();
-    }
+  Optional<String> find(Meeting meeting) {
     if (min > MAX_LENGTH) {
       throw new UnsupportedPattern("a minLength longer than is practical");
     }
-    StateTable table = language.table();
-    Map<Integer, List<Way>> ways = new HashMap<>();
+    Map<Integer, List<Meeting.Way>> ways = new HashMap<>();
+    // Once words are long enough, a state that was reached before leads to no shorter ones.
+    BitSet reached = new BitSet();
     Map<Integer, Word> layer = new LinkedHashMap<>();
     layer.put(0, new Word(Optional.empty(), 0));
-    long last = Math.min(max, min + table.size());
-    for (long length = 0; length <= last && !layer.isEmpty(); length++) {
-      if (length >= min) {
+    for (long length = 0; length <= max && !layer.isEmpty(); length++) {
+      boolean isLongEnough = length >= min;
+      if (isLongEnough) {
         for (Map.Entry<Integer, Word> entry : layer.entrySet()) {
-          if (table.isAccepting(entry.getKey())) {
+          if (meeting.isAccepting(entry.getKey())) {
             return Optional.of(entry.getValue().text());
           }
         }
+        layer.keySet().forEach(reached::set);
       }
-      layer = next(layer, state -> ways.computeIfAbsent(state, s -> waysFrom(table, s)));
+      budget.spend(1 + layer.size() / 8);
+      Map<Integer, Word> next = new LinkedHashMap<>();
+      layer.forEach(
+          (state, word) -> {
+            for (Meeting.Way way : ways.computeIfAbsent(state, s -> waysFrom(meeting, s))) {
+              if (!isLongEnough || !reached.get(way.to())) {
+                next.putIfAbsent(way.to(), new Word(Optional.of(word), way.codePoint()));
+              }
+            }
+          });
+      layer = next;
     }
     return Optional.empty();
   }
 
-  private Map<Integer, Word> next(Map<Integer, Word> layer, Function<Integer, List<Way>> ways) {
-    budget.spend(1 + layer.size() / 8);
-    Map<Integer, Word> next = new LinkedHashMap<>();
-    layer.forEach(
-        (state, word) -> {
-          for (Way way : ways.apply(state)) {
-            next.putIfAbsent(way.to(), new Word(Optional.of(word), way.codePoint()));
-          }
-        });
-    return next;
-  }
-
-  /** Where one more code point leads, the most readable first. */
-  private static List<Way> waysFrom(StateTable table, int state) {
-    List<Way> ways = new ArrayList<>();
-    for (int i = 0; i < table.ranges(state); i++) {
-      char low = table.first(state, i);
-      int to = table.target(state, i);
-      if (Character.isHighSurrogate(low)) {
-        for (int j = 0; j < table.ranges(to); j++) {
-          ways.add(new Way(table.target(to, j), Character.toCodePoint(low, table.first(to, j))));
-        }
-      } else {
-        ways.add(new Way(to, readable(low, table.last(state, i))));
-      }
-    }
-    ways.sort((a, b) -> Integer.compare(rank(a.codePoint()), rank(b.codePoint())));
+  /** The most readable first. */
+  private static List<Meeting.Way> waysFrom(Meeting meeting, int state) {
+    List<Meeting.Way> ways = new ArrayList<>(meeting.waysFrom(state));
+    ways.sort(Comparator.comparingInt(way -> rank(way.codePoint())));
     return ways;
   }
 
-  private static int readable(char low, char high) {
+  /** The most readable of the units from one to another. */
+  static int readable(char low, char high) {
     for (int i = 0; i < PREFERRED.length(); i++) {
       char c = PREFERRED.charAt(i);
       if (c >= low && c <= high) {

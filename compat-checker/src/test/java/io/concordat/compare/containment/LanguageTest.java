@@ -9,7 +9,9 @@ import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,55 @@ final class LanguageTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_word_of_a_meeting_is_in_what_it_should_be_and_nothing_shorter_is() {
+    for (String one : PATTERNS) {
+      for (String other : PATTERNS) {
+        for (long min = 0; min < 4; min++) {
+          Language first = PatternCompiler.compile(one, budget);
+          Language second = PatternCompiler.compile(other, budget);
+          Optional<String> both = find(List.of(first, second), List.of(), min);
+          Optional<String> onlyFirst = find(List.of(first), List.of(second), min);
+          Optional<String> neither = find(List.of(), List.of(first, second), min);
+          hold(both, min, word -> matches(one, word) && matches(other, word));
+          hold(onlyFirst, min, word -> matches(one, word) && !matches(other, word));
+          hold(neither, min, word -> !matches(one, word) && !matches(other, word));
+        }
+      }
+    }
+  }
+
+  private Optional<String> find(List<Language> inside, List<Language> outside, long min) {
+    return new Words(min, Fact.UNBOUNDED, budget).find(new Meeting(inside, outside, budget));
+  }
+
+  private static void hold(Optional<String> found, long min, Predicate<String> demand) {
+    assertThat(found.stream()).allMatch(demand).allMatch(word -> length(word) >= min);
+    long most = found.map(LanguageTest::length).orElse(Long.MAX_VALUE);
+    assertThat(words().stream().filter(word -> length(word) >= min).filter(demand))
+        .allMatch(word -> length(word) >= most);
+  }
+
+  private static long length(String word) {
+    return word.codePointCount(0, word.length());
+  }
+
+  @Test
+  void a_meeting_of_too_many_states_costs_its_budget_and_not_more() {
+    Language seven = PatternCompiler.compile("^(?:a{7})*b$", budget);
+    Language eleven = PatternCompiler.compile("^(?:a{11})*b$", budget);
+    Language thirteen = PatternCompiler.compile("^(?:a{13})+b$", budget);
+
+    assertThat(find(List.of(seven, eleven, thirteen), List.of(), 0))
+        .contains("a".repeat(7 * 11 * 13) + "b");
+    Budget small = new Budget(1_000);
+    assertThatThrownBy(
+            () ->
+                new Words(0, Fact.UNBOUNDED, small)
+                    .find(new Meeting(List.of(seven, eleven, thirteen), List.of(), small)))
+        .isInstanceOf(Budget.Exhausted.class);
   }
 
   @Test
