@@ -29,6 +29,7 @@ final class Ledger {
   static final class Entry {
     private Fact fact;
     private final Set<String> operations = new HashSet<>();
+    private boolean isGeneral;
 
     private Entry(Fact fact) {
       this.fact = fact;
@@ -37,6 +38,11 @@ final class Ledger {
     /** The fact reaches this operation, too. */
     void reach(String operation) {
       operations.add(operation);
+    }
+
+    /** The operations that the fact is about; none when it is about the whole API. */
+    private Set<String> operations() {
+      return isGeneral ? Set.of() : operations;
     }
 
     private void merge(Fact other) {
@@ -51,9 +57,9 @@ final class Ledger {
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
   private final Map<String, String> stability = new HashMap<>();
 
-  /** Adds a fact that is about no operation in particular. */
+  /** Adds a fact that is about no operation in particular, whichever it reaches besides. */
   void add(Fact fact) {
-    entry(fact);
+    entry(fact).isGeneral = true;
   }
 
   /** Adds a fact that reaches this operation. */
@@ -87,10 +93,10 @@ final class Ledger {
               fact.place(),
               fact.before(),
               fact.after(),
-              entry.operations.stream().sorted().toList(),
+              entry.operations().stream().sorted().toList(),
               fact.oldClient(),
               fact.newClient(),
-              fact.traits().withStability(stability(entry.operations))));
+              fact.traits().withStability(stability(entry.operations()))));
     }
     return differences;
   }

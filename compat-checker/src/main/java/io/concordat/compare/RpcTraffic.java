@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Compares the messages that methods send, and all that these hold. */
 final class RpcTraffic {
@@ -20,15 +22,13 @@ final class RpcTraffic {
     }
   }
 
-  /**
-   * Messages and facts that methods are told of. After so many, a method is told of what no other
-   * one has sent before: the facts are all there, and only their lists of methods are not whole.
-   */
+  /** Messages and facts that methods are told of; what would take more concerns the whole API. */
   private static final long MOST_WORK = 2_000_000;
 
   private final WireWitnesses witnesses;
   private final Ledger ledger;
   private final Map<Key, Result> results = new HashMap<>();
+  private final Set<Key> general = new HashSet<>();
   private final Set<String> oldNames = new HashSet<>();
   private final Set<String> newNames = new HashSet<>();
   private long work;
@@ -40,7 +40,8 @@ final class RpcTraffic {
 
   /** Adds the facts about a message that a method sends. */
   void follow(String operation, RpcPlace root) {
-    walk(root, fact -> ledger.add(inDirection(fact, root.direction()), operation));
+    UnaryOperator<Fact> said = fact -> inDirection(fact, root.direction());
+    walk(root, fact -> ledger.add(said.apply(fact), operation), f -> ledger.add(said.apply(f)));
   }
 
   /**
@@ -48,7 +49,7 @@ final class RpcTraffic {
    * ways.
    */
   void followBothWays(RpcPlace root) {
-    walk(root, ledger::add);
+    walk(root, ledger::add, ledger::add);
   }
 
   /** Whether a message of this name has been compared with one of the other version. */
@@ -56,31 +57,36 @@ final class RpcTraffic {
     return (version == Version.OLD ? oldNames : newNames).contains(name);
   }
 
-  private interface Taker {
-    void take(Fact fact);
-  }
-
-  private void walk(RpcPlace root, Taker taker) {
+  private void walk(RpcPlace root, Consumer<Fact> taker, Consumer<Fact> forAll) {
     Set<Key> seen = new HashSet<>();
     Deque<RpcPlace> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
       RpcPlace place = open.remove();
       Key key = Key.of(place);
-      Result result = results.get(key);
-      boolean isOver = result != null && work > MOST_WORK;
-      if (!isOver && seen.add(key)) {
-        if (result == null) {
-          result = new RpcMessageComparison(witnesses, place).compare();
-          results.put(key, result);
-          oldNames.add(key.oldName());
-          newNames.add(key.newName());
+      if (work > MOST_WORK) {
+        if (general.add(key)) {
+          result(key, place).facts().forEach(forAll);
+          open.addAll(result(key, place).below());
         }
+      } else if (seen.add(key)) {
+        Result result = result(key, place);
         work += 1 + result.facts().size();
-        result.facts().forEach(taker::take);
+        result.facts().forEach(taker);
         open.addAll(result.below());
       }
     }
+  }
+
+  private Result result(Key key, RpcPlace place) {
+    Result known = results.get(key);
+    if (known == null) {
+      known = new RpcMessageComparison(witnesses, place).compare();
+      results.put(key, known);
+      oldNames.add(key.oldName());
+      newNames.add(key.newName());
+    }
+    return known;
   }
 
   /** What stands in a message goes with it; names and texts go nowhere. */
