@@ -51,11 +51,6 @@ public final class ArrayNode extends Node {
 
   @Override
   String tokenOf(Node child) {
-    for (int i = 0; i < elements.length; i++) {
-      if (elements[i] == child) {
-        return Integer.toString(i);
-      }
-    }
-    throw new IllegalStateException("not an element of this array: " + child.text());
+    return Integer.toString(position(elements, child));
   }
 }

@@ -2,6 +2,7 @@ package io.concordat.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,29 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
   }
 
   abstract String tokenOf(Node child);
+
+  /** Where among its siblings a value is. They stand in the order in which they are written. */
+  static int position(Node[] siblings, Node child) {
+    int low = 0;
+    int high = siblings.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (siblings[middle] == child) {
+        return middle;
+      }
+      if (siblings[middle].isBefore(child)) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    // What an alias repeats stands where it was written first.
+    return Arrays.asList(siblings).indexOf(child);
+  }
+
+  private boolean isBefore(Node other) {
+    return line < other.line || line == other.line && column < other.column;
+  }
 
   int line() {
     return line;

@@ -97,11 +97,6 @@ public final class ObjectNode extends Node {
 
   @Override
   String tokenOf(Node child) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == child) {
-        return names[i];
-      }
-    }
-    throw new IllegalStateException("not a member of this object: " + child.text());
+    return names[position(values, child)];
   }
 }
