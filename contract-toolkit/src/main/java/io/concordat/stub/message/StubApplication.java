@@ -104,8 +104,17 @@ public final class StubApplication implements AutoCloseable {
       role = next;
     } catch (ChannelException e) {
       next.receivers().close();
-      before.receivers().listen(before.api());
+      listenAgain(before, e);
       throw e;
+    }
+  }
+
+  /** A broker that is gone refuses the old channels as well: why it refused the new ones counts. */
+  private static void listenAgain(Role before, ChannelException refusal) {
+    try {
+      before.receivers().listen(before.api());
+    } catch (ChannelException e) {
+      refusal.addSuppressed(e);
     }
   }
 
