@@ -8,7 +8,9 @@ import dk.brics.automaton.RegExp;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -52,8 +54,13 @@ final class LanguageTest {
     return words;
   }
 
+  private static final Map<String, Pattern> COMPILED = new HashMap<>();
+
   private static boolean matches(String pattern, String word) {
-    return Pattern.compile(pattern.replace("$", "\\z")).matcher(word).find();
+    return COMPILED
+        .computeIfAbsent(pattern, p -> Pattern.compile(p.replace("$", "\\z")))
+        .matcher(word)
+        .find();
   }
 
   @Test
