@@ -2,6 +2,7 @@ package io.concordat.compare.containment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a regular expression (ECMA-262 §22.2.1 with the {@code u} flag, and what Annex B tolerates
@@ -161,30 +162,42 @@ final class RegexParser {
   /** What follows a backslash. */
   private CodePoints escape() {
     int c = next();
+    return characterClass(c).orElseGet(() -> CodePoints.of(character(c)));
+  }
+
+  /** The characters that an escape stands for, where they are several. */
+  private Optional<CodePoints> characterClass(int c) {
     return switch (c) {
-      case 'd' -> CodePoints.DIGITS;
-      case 'D' -> CodePoints.DIGITS.not();
-      case 'w' -> CodePoints.WORD;
-      case 'W' -> CodePoints.WORD.not();
-      case 's' -> CodePoints.SPACE;
-      case 'S' -> CodePoints.SPACE.not();
-      case 't' -> CodePoints.of('\t');
-      case 'n' -> CodePoints.of('\n');
-      case 'v' -> CodePoints.of(0x0B);
-      case 'f' -> CodePoints.of('\f');
-      case 'r' -> CodePoints.of('\r');
-      case 'c' -> CodePoints.of(next() % 32);
-      case 'x' -> CodePoints.of(hexadecimal(2));
-      case 'u' -> CodePoints.of(unicodeEscape());
-      case 'p', 'P' -> property(c == 'P');
-      case '0' -> CodePoints.of(0);
+      case 'd' -> Optional.of(CodePoints.DIGITS);
+      case 'D' -> Optional.of(CodePoints.DIGITS.not());
+      case 'w' -> Optional.of(CodePoints.WORD);
+      case 'W' -> Optional.of(CodePoints.WORD.not());
+      case 's' -> Optional.of(CodePoints.SPACE);
+      case 'S' -> Optional.of(CodePoints.SPACE.not());
+      case 'p', 'P' -> Optional.of(property(c == 'P'));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The one character that an escape stands for. */
+  private int character(int c) {
+    return switch (c) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'v' -> 0x0B;
+      case 'f' -> '\f';
+      case 'r' -> '\r';
+      case 'c' -> next() % 32;
+      case 'x' -> hexadecimal(2);
+      case 'u' -> unicodeEscape();
+      case '0' -> 0;
       default -> {
         if (c < 128 && Character.isLetterOrDigit(c)) {
           throw Character.isDigit(c) || c == 'k'
               ? new UnsupportedPattern("a back-reference")
               : UnsupportedPattern.malformed("\\" + (char) c);
         }
-        yield CodePoints.of(c);
+        yield c;
       }
     };
   }
@@ -230,15 +243,23 @@ final class RegexParser {
   /** Reads a class after its opening bracket. */
   private final class ClassParser {
 
+    private static final int SEVERAL = -1;
+
+    /** The character that the last member is; half a surrogate pair, too, which no set holds. */
+    private int single = SEVERAL;
+
     CodePoints read() {
       boolean isNegated = accept("^");
       CodePoints set = CodePoints.NONE;
       while (!accept("]")) {
         CodePoints first = member();
-        if (isAt("-") && !isAt("-]") && isSingle(first)) {
+        int from = single;
+        if (from != SEVERAL && isAt("-") && !isAt("-]")) {
           at++;
           CodePoints last = member();
-          set = set.or(isSingle(last) ? range(first, last) : first.or(last).or(CodePoints.of('-')));
+          set =
+              set.or(
+                  single == SEVERAL ? first.or(last).or(CodePoints.of('-')) : range(from, single));
         } else {
           set = set.or(first);
         }
@@ -246,24 +267,27 @@ final class RegexParser {
       return isNegated ? set.not() : set;
     }
 
-    private CodePoints range(CodePoints first, CodePoints last) {
-      int from = first.ranges().get(0).first();
-      int to = last.ranges().get(0).first();
+    private static CodePoints range(int from, int to) {
       if (from > to) {
         throw UnsupportedPattern.malformed("a range out of order");
       }
       return CodePoints.range(from, to);
     }
 
-    private boolean isSingle(CodePoints set) {
-      return set.ranges().size() == 1 && set.ranges().get(0).first() == set.ranges().get(0).last();
-    }
-
     private CodePoints member() {
       if (!accept("\\")) {
-        return CodePoints.of(next());
+        single = next();
+      } else if (accept("b")) {
+        single = '\b';
+      } else {
+        int c = next();
+        Optional<CodePoints> several = characterClass(c);
+        single = several.isPresent() ? SEVERAL : character(c);
+        if (several.isPresent()) {
+          return several.get();
+        }
       }
-      return accept("b") ? CodePoints.of('\b') : escape();
+      return CodePoints.of(single);
     }
   }
 }
