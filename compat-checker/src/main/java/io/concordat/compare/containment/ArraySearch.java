@@ -155,8 +155,9 @@ final class ArraySearch {
     if (!(outcome instanceof Outcome.Inhabited inhabited)) {
       return false;
     }
-    Optional<Json> replaced =
-        index == otherTwin ? Optional.of(values.set(twin, inhabited.value())) : Optional.empty();
+    if (index == otherTwin) {
+      values.set(twin, inhabited.value());
+    }
     terms.add(term);
     values.add(inhabited.value());
     if (canRepeat(index, unmet) && fill(inhabited.value())) {
@@ -167,7 +168,6 @@ final class ArraySearch {
     }
     terms.remove(index);
     values.remove(index);
-    replaced.ifPresent(value -> values.set(twin, value));
     return false;
   }
 

@@ -126,8 +126,8 @@ final class NumberClause implements Clause {
 
   /** Multiples of the step, from the bound that there is, away from it. */
   private Outcome solveMultiples(BigDecimal unit, Solver solver) {
-    BigInteger first = low == null ? null : quotient(low, unit, RoundingMode.CEILING);
-    BigInteger last = high == null ? null : quotient(high, unit, RoundingMode.FLOOR);
+    BigInteger first = low == null ? null : quotient(low, unit);
+    BigInteger last = high == null ? null : quotient(high, unit);
     BigInteger from = BigInteger.ZERO;
     if (first != null && first.signum() > 0) {
       from = first;
@@ -154,14 +154,9 @@ final class NumberClause implements Clause {
     return Outcome.unknown("multipleOf: too many candidates");
   }
 
-  private static BigInteger quotient(BigDecimal bound, BigDecimal unit, RoundingMode mode) {
-    BigDecimal[] parts = bound.divideAndRemainder(unit);
-    BigInteger whole = parts[0].toBigInteger();
-    int sign = parts[1].signum();
-    if (mode == RoundingMode.CEILING) {
-      return sign > 0 ? whole.add(BigInteger.ONE) : whole;
-    }
-    return sign < 0 ? whole.subtract(BigInteger.ONE) : whole;
+  /** Rounded towards zero, which never leaves out a multiple that is in the interval. */
+  private static BigInteger quotient(BigDecimal bound, BigDecimal unit) {
+    return bound.divideToIntegralValue(unit).toBigInteger();
   }
 
   /** Any real number will do: whole ones near a bound first, then ever finer fractions. */

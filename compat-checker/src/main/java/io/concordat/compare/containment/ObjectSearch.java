@@ -146,9 +146,6 @@ final class ObjectSearch {
 
   /** Adds properties until there are enough. */
   private boolean fill() {
-    if (chosen.size() > clause.max()) {
-      return false;
-    }
     if (clause.min() > MAX_PROPERTIES) {
       unknown = new Outcome.Unknown("minProperties: more than is practical", Optional.empty());
       return false;
