@@ -2,11 +2,13 @@ package io.concordat.compare.containment;
 
 import static io.concordat.compare.containment.Schemas.schema;
 import static io.concordat.compare.containment.Schemas.value;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.model.Schema;
 import io.concordat.source.Json;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ContainmentTest {
@@ -242,5 +244,47 @@ final class ContainmentTest {
         .isInstanceOf(Answer.Unknown.class);
     assertThat(containment.decide(schema("{minimum: 1}"), schema("{minimum: 0}")))
         .isEqualTo(CONTAINED);
+  }
+
+  @Test
+  void a_trial_that_costs_too_much_says_nothing() {
+    Schema whole = schema("{type: integer}");
+    Schema named = schema("{properties: {a: {type: integer}}}");
+    Containment containment = new Containment(Reading.POLITE, 0);
+    assertThat(containment.accepts(whole, value("1"))).isFalse();
+    assertThat(containment.refutes(whole, named, value("{a: x}"))).isFalse();
+    assertThat(new Containment(Reading.POLITE, 2).refutes(schema("true"), named, value("{a: x}")))
+        .isFalse();
+  }
+
+  @Test
+  void the_effort_is_known() {
+    Containment containment = new Containment(Reading.WRITTEN, 1_000);
+    assertThat(
+            containment.decide(
+                schema("{type: array, items: {enum: [0, 1]}, minItems: 2, maxItems: 2}"),
+                schema("{enum: [[0, 0], [0, 1], [1, 0], [1, 1]]}")))
+        .isEqualTo(CONTAINED);
+    assertThat(containment.effort().isSameContent()).isFalse();
+    assertThat(containment.effort().isByCases()).isTrue();
+    assertThat(containment.effort().steps()).isBetween(1L, 1_000L);
+    containment.decide(schema("{type: string}"), schema("{type: string}"));
+    assertThat(containment.effort().isSameContent()).isTrue();
+    assertThat(containment.effort().isByCases()).isFalse();
+  }
+
+  @Test
+  void more_distinct_items_than_are_matched_to_each_other_leave_it_open() {
+    // Only the last of its values is left to the first item, which is found by a matching.
+    String others =
+        IntStream.rangeClosed(1, 64).mapToObj(i -> "{const: " + i + "}").collect(joining(", "));
+    assertThat(
+            written(
+                "{type: array, uniqueItems: true, minItems: 65, prefixItems: [{type: integer,"
+                    + " minimum: 1, maximum: 65}, "
+                    + others
+                    + "]}",
+                "{maxItems: 64}"))
+        .isNotEqualTo(CONTAINED);
   }
 }

@@ -212,4 +212,18 @@ final class LanguageTest {
     assertThatThrownBy(() -> language.and(language.not(budget), new Budget(400)))
         .isInstanceOf(Budget.Exhausted.class);
   }
+
+  @Test
+  void groups_may_be_nested_to_a_limit() {
+    assertThat(PatternCompiler.compile(nested(100), budget).contains("a")).isTrue();
+    assertThatThrownBy(() -> PatternCompiler.compile(nested(300), budget))
+        .isInstanceOf(UnsupportedPattern.class)
+        .hasMessageContaining("nested too deeply");
+    assertThat(PatternCompiler.compile("(a)".repeat(300), budget).contains("a".repeat(300)))
+        .isTrue();
+  }
+
+  private static String nested(int groups) {
+    return "(".repeat(groups) + "a" + ")".repeat(groups);
+  }
 }

@@ -42,6 +42,12 @@ final class StructureTest {
         "{not: {const: 1}} | {not: {enum: [1, 2]}}",
         "{oneOf: [{const: 1}, {const: 2}]} | {oneOf: [{const: 1}, {enum: [1, 2]}]}",
         "{items: {type: string}} | {prefixItems: [{const: a}], items: {type: string}}",
+        "{oneOf: [{const: 1}, {const: 2}]} | {oneOf: [{const: 1}, {const: 2}, {minimum: 1}]}",
+        "{additionalProperties: {type: string}} | {additionalProperties: {type: integer}}",
+        "{properties: {a: {type: string}}, additionalProperties: {type: integer}} | {additionalProperties: {type: integer}}",
+        "{properties: {a: {type: string}}} | {properties: {a: {type: string}}, patternProperties: {^a: {type: integer}}}",
+        "{patternProperties: {^a: {type: string}}, additionalProperties: {type: integer}} | {properties: {a: {type: integer}}}",
+        "{prefixItems: [true], unevaluatedItems: false, anyOf: [{prefixItems: [true, true]}]} | {prefixItems: [true], unevaluatedItems: false}",
         "{properties: {a: {}}, unevaluatedProperties: false, anyOf: [{properties: {b: {}}}]} | {properties: {a: {}}, unevaluatedProperties: false}",
       })
   void what_only_looks_alike_still_escapes(String sender, String receiver) {
