@@ -248,13 +248,15 @@ final class ContainmentTest {
 
   @Test
   void a_trial_that_costs_too_much_says_nothing() {
-    Schema whole = schema("{type: integer}");
-    Schema named = schema("{properties: {a: {type: integer}}}");
-    Containment containment = new Containment(Reading.POLITE, 0);
-    assertThat(containment.accepts(whole, value("1"))).isFalse();
-    assertThat(containment.refutes(whole, named, value("{a: x}"))).isFalse();
-    assertThat(new Containment(Reading.POLITE, 2).refutes(schema("true"), named, value("{a: x}")))
-        .isFalse();
+    Schema sender = schema("{properties: {a: true}, required: [a], maxProperties: 9}");
+    Schema receiver = schema("{properties: {a: {type: integer}}}");
+    Json odd = value("{a: x}");
+    assertThat(new Containment(Reading.POLITE, 0).accepts(sender, odd)).isFalse();
+    assertThat(new Containment(Reading.POLITE, 100).accepts(sender, odd)).isTrue();
+    for (int budget = 0; budget < 4; budget++) {
+      assertThat(new Containment(Reading.POLITE, budget).refutes(sender, receiver, odd)).isFalse();
+    }
+    assertThat(new Containment(Reading.POLITE, 100).refutes(sender, receiver, odd)).isTrue();
   }
 
   @Test
@@ -286,5 +288,21 @@ final class ContainmentTest {
                     + "]}",
                 "{maxItems: 64}"))
         .isNotEqualTo(CONTAINED);
+  }
+
+  @Test
+  void alternatives_that_a_property_tells_apart_are_not_multiplied() {
+    Schema sender = schema(tagged("integer", IntStream.range(0, 12)));
+    Schema receiver = schema(tagged("number", IntStream.range(0, 12).map(i -> 11 - i)));
+    assertThat(new Containment(Reading.WRITTEN, 10_000).decide(sender, receiver))
+        .isEqualTo(CONTAINED);
+  }
+
+  private static String tagged(String type, IntStream tags) {
+    return tags.mapToObj(
+            tag ->
+                "{type: object, required: [tag], properties: {tag: {const: %d}, n: {type: %s}}}"
+                    .formatted(tag, type))
+        .collect(joining(", ", "{oneOf: [", "]}"));
   }
 }

@@ -29,7 +29,7 @@ final class HostNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ab--cd", "xn--ls8h", "xn--a", "xn--bcher-kva.ab--cd"})
+  @ValueSource(strings = {"ab--cd", "xn--n3h", "xn--a", "xn--bcher-kva.ab--cd"})
   void whether_other_labels_of_that_shape_are_valid_is_not_known(String name) {
     assertThat(HostNames.test(name)).isEqualTo(Truth.UNKNOWN);
   }
@@ -69,7 +69,7 @@ final class HostNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@example.com", "a.b@example.com", "ann@xn--ls8h.example"})
+  @ValueSource(strings = {"@example.com", "a.b@example.com", "ann@xn--n3h.example"})
   void only_the_plainest_of_addresses_are_known_to_be_valid(String address) {
     assertThat(HostNames.testMail(address)).isEqualTo(Truth.UNKNOWN);
     assertThat(HostNames.testMail("ann@example.com")).isEqualTo(Truth.TRUE);

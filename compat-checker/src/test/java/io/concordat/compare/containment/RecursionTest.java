@@ -86,10 +86,11 @@ final class RecursionTest {
               - {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/inner'}}
               - {type: object, required: [k], properties: {k: {$ref: '#/$defs/large'}}}
           inner: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/outer'}}
+          around: {type: array, minItems: 1, maxItems: 1, items: {$ref: '#/$defs/inner'}}
           large: {type: array, minItems: 9, uniqueItems: true, items: {type: integer, minimum: 1}}
         """;
     List<Schema> schemas =
-        Stream.of("all", "outer", "inner", "large")
+        Stream.of("all", "outer", "around", "inner", "large")
             .map(name -> Schemas.schema("$ref: '#/$defs/" + name + "'\n" + definitions))
             .toList();
     Set<Class<?>> answers = new HashSet<>();
