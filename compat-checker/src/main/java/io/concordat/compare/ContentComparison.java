@@ -4,7 +4,6 @@ import io.concordat.model.MediaRange;
 import io.concordat.model.MediaType;
 import io.concordat.model.Schema;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +62,15 @@ final class ContentComparison {
 
   /** The most exact of the entries that cover a media type. */
   static Optional<MediaType> counterpart(MediaRange range, List<MediaType> content) {
-    return content.stream()
-        .filter(media -> media.range().covers(range))
-        .max(Comparator.comparingInt(media -> media.range().precision()));
+    Optional<MediaType> best = Optional.empty();
+    for (MediaType media : content) {
+      boolean isBetter =
+          best.isEmpty() || media.range().precision() > best.get().range().precision();
+      if (isBetter && media.range().covers(range)) {
+        best = Optional.of(media);
+      }
+    }
+    return best;
   }
 
   private void compare(HttpExchange exchange, MediaType oldMedia, MediaType newMedia) {

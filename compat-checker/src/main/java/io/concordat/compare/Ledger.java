@@ -70,8 +70,8 @@ final class Ledger {
   }
 
   /** Takes note of how stable an operation of the old version is; one without a level is stable. */
-  void noteStability(String operation, Optional<String> level) {
-    level.ifPresent(text -> stability.put(operation, text));
+  void noteStability(String operation, String level) {
+    stability.put(operation, level);
   }
 
   /** All facts so far. */

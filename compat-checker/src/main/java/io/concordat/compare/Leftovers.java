@@ -47,8 +47,8 @@ final class Leftovers {
     this.newApi = newApi;
     this.oldComponents = oldComponents;
     this.newComponents = newComponents;
-    this.oldUses = new Uses(oldApi.node());
-    this.newUses = new Uses(newApi.node());
+    this.oldUses = new Uses(oldApi.node().document());
+    this.newUses = new Uses(newApi.node().document());
   }
 
   void find() {

@@ -40,8 +40,9 @@ final class MessageOperationComparison {
     Map<String, List<MessageOperation>> before = byChannel(oldOperations);
     Map<String, List<MessageOperation>> after = byChannel(newOperations);
     for (MessageOperation operation : oldOperations) {
-      ledger.noteStability(
-          Traffic.name(operation), operation.annotation("x-stability-level").map(Node::text));
+      operation
+          .annotation("x-stability-level")
+          .ifPresent(level -> ledger.noteStability(Traffic.name(operation), level.text()));
     }
     before.forEach(
         (identity, operations) -> {

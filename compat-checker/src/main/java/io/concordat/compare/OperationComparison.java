@@ -34,8 +34,9 @@ final class OperationComparison {
   /** Compares all operations of a kind: pairs, those that are gone, those that are new. */
   OperationPairs compare(List<Operation> oldOperations, List<Operation> newOperations) {
     for (Operation operation : oldOperations) {
-      ledger.noteStability(
-          operation.name(), operation.annotation("x-stability-level").map(Node::text));
+      operation
+          .annotation("x-stability-level")
+          .ifPresent(level -> ledger.noteStability(operation.name(), level.text()));
     }
     links.note(oldOperations, newOperations);
     OperationPairs pairs = OperationPairs.of(oldOperations, newOperations);

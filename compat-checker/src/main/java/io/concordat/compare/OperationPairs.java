@@ -5,7 +5,9 @@ import io.concordat.model.PathTemplate;
 import io.concordat.model.Server;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,16 +42,18 @@ record OperationPairs(List<Pair> both, List<Operation> removed, List<Operation> 
     Map<String, Operation> byIdentity = new HashMap<>();
     unpaired.forEach(operation -> byIdentity.putIfAbsent(identity.apply(operation), operation));
     List<Operation> left = new ArrayList<>();
+    // Records compare by their whole content; here only the object itself is meant.
+    Set<Operation> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Operation operation : oldOperations) {
       Operation counterpart = byIdentity.remove(identity.apply(operation));
       if (counterpart == null) {
         left.add(operation);
       } else {
         both.add(new Pair(operation, counterpart));
-        // Records compare by their whole content; here only the object itself is meant.
-        unpaired.removeIf(candidate -> candidate == counterpart);
+        taken.add(counterpart);
       }
     }
+    unpaired.removeIf(taken::contains);
     return left;
   }
 

@@ -72,13 +72,19 @@ final class SchemaPairs {
     return root.text("openapi").or(() -> root.text("swagger"));
   }
 
-  /** Whether two schemas say the same, to the letter of everything they reach. */
+  /** Whether two schemas say the same, to the letter of everything they reach, and mean it. */
   boolean areSame(Schema oldSchema, Schema newSchema) {
     Optional<Node> oldNode = oldSchema.node();
     Optional<Node> newNode = newSchema.node();
     return oldNode.isPresent()
         && newNode.isPresent()
-        && sameness.same(oldNode.get(), newNode.get());
+        && sameness.same(oldNode.get(), newNode.get())
+        && (areOfOneDialect(oldSchema, newSchema) || containment.areSame(oldSchema, newSchema));
+  }
+
+  /** Equal text means the same only where it is read in the same way. */
+  private static boolean areOfOneDialect(Schema oldSchema, Schema newSchema) {
+    return oldSchema.dialect().isPresent() && oldSchema.dialect().equals(newSchema.dialect());
   }
 
   private SchemaPair shallow(

@@ -78,7 +78,7 @@ public final class Judge {
         grade.evidence(),
         grade.failure(),
         grade.witness(),
-        new MessageTemplate(rule.message()).fill(difference),
+        MessageTemplate.of(rule.message()).fill(difference),
         grade.reason(),
         difference,
         Optional.empty());

@@ -39,7 +39,7 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
   public boolean covers(MediaRange other) {
     return (type.equals("*") || type.equals(other.type))
         && (subtype.equals("*") || subtype.equals(other.subtype))
-        && other.parameters.entrySet().containsAll(parameters.entrySet());
+        && (parameters.isEmpty() || other.parameters.entrySet().containsAll(parameters.entrySet()));
   }
 
   /** How exactly the range names types: an exact type with parameters says more than a range. */

@@ -20,16 +20,19 @@ public final class Schema {
   private static final Schema ANY_OBJECT = of(new Assertion.Type(Set.of(JsonType.OBJECT)));
 
   private final @Nullable Node node;
+  private final @Nullable Dialect dialect;
   private @Nullable Supplier<List<Assertion>> unread;
   private @Nullable List<Assertion> assertions;
 
-  private Schema(Node node, Supplier<List<Assertion>> unread) {
+  private Schema(Node node, @Nullable Dialect dialect, Supplier<List<Assertion>> unread) {
     this.node = node;
+    this.dialect = dialect;
     this.unread = unread;
   }
 
   private Schema(List<Assertion> assertions) {
     this.node = null;
+    this.dialect = null;
     this.assertions = assertions;
   }
 
@@ -59,9 +62,14 @@ public final class Schema {
     return of(List.of(assertions));
   }
 
-  /** A schema of a document; its assertions are read on demand, once. */
+  /** A schema that a document writes in a dialect; its assertions are read on demand, once. */
+  public static Schema at(Node node, Dialect dialect, Supplier<List<Assertion>> assertions) {
+    return new Schema(node, dialect, assertions);
+  }
+
+  /** A schema that is made of what a document says otherwise. */
   public static Schema at(Node node, Supplier<List<Assertion>> assertions) {
-    return new Schema(node, assertions);
+    return new Schema(node, null, assertions);
   }
 
   /** The conditions that a valid value meets, all of them; none means that any value is valid. */
@@ -92,6 +100,11 @@ public final class Schema {
   /** The value of the document that this schema was read from. */
   public Optional<Node> node() {
     return Optional.ofNullable(node);
+  }
+
+  /** The language in which its value is written; empty for one that is no schema by itself. */
+  public Optional<Dialect> dialect() {
+    return Optional.ofNullable(dialect);
   }
 
   /** Where the schema stands, if it stands in a document. */

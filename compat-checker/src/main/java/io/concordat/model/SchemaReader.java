@@ -63,7 +63,7 @@ public final class SchemaReader {
     Map<Node, Schema> read = isBase ? reader.bases : reader.schemas;
     Schema known = read.get(node);
     if (known == null) {
-      known = Schema.at(node, new SchemaKeywords(reader, node, isBase));
+      known = Schema.at(node, dialect, new SchemaKeywords(reader, node, isBase));
       read.put(node, known);
     }
     return known;

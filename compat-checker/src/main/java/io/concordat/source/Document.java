@@ -1,6 +1,9 @@
 package io.concordat.source;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a specification, read into a tree. */
@@ -9,6 +12,7 @@ public final class Document {
   private final String file;
   private final String path;
   private @Nullable Node root;
+  private final Set<String> references = new HashSet<>();
   private boolean hasIdentifiers;
   private boolean hasDynamicAnchors;
 
@@ -45,9 +49,17 @@ public final class Document {
     return hasDynamicAnchors;
   }
 
-  /** Takes note of the name of a member while the document is read. */
-  void meet(String name) {
+  /** The texts of all its {@code $ref}s, each once. */
+  public Set<String> references() {
+    return Collections.unmodifiableSet(references);
+  }
+
+  /** Takes note of a member while the document is read. */
+  void meet(String name, Node value) {
     if (!name.isEmpty() && name.charAt(0) == '$') {
+      if (name.equals("$ref") && value instanceof ScalarNode scalar) {
+        references.add(scalar.text());
+      }
       hasIdentifiers |= name.equals("$id");
       hasDynamicAnchors |= name.equals("$dynamicAnchor") || name.equals("$recursiveAnchor");
     }

@@ -57,7 +57,7 @@ final class TreeBuilder {
 
   /** Adds a member to the innermost open object. */
   void add(String name, Node value) {
-    document.meet(name);
+    document.meet(name, value);
     if (top == values.length) {
       names = Arrays.copyOf(names, top * 2);
       values = Arrays.copyOf(values, top * 2);

@@ -55,6 +55,6 @@ final class MessageTemplateTest {
   }
 
   private static String fill(String template, Fact fact) {
-    return new MessageTemplate(template).fill(fact.done());
+    return MessageTemplate.of(template).fill(fact.done());
   }
 }

@@ -5,6 +5,7 @@ import io.concordat.model.Schema;
 import io.concordat.source.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +33,7 @@ final class Contents {
     private final long[] own;
     private final @Nullable Long[] shapes = new Long[SHAPE_DEPTH + 1];
     private @Nullable Integer id;
+    private @Nullable List<List<Content>> below;
     private @Nullable Content same;
 
     Content(Schema schema) {
@@ -71,6 +73,21 @@ final class Contents {
     if (known == null) {
       known = new Content(resolved);
       contents.put(resolved, known);
+    }
+    return known;
+  }
+
+  /** The contents of the subschemas, for each of the parts. */
+  private List<List<Content>> below(Content content) {
+    List<List<Content>> known = content.below;
+    if (known == null) {
+      known = new ArrayList<>(content.parts.size());
+      for (Parts parts : content.parts) {
+        List<Content> contentsOfPart = new ArrayList<>(parts.subschemas().size());
+        parts.subschemas().forEach(schema -> contentsOfPart.add(content(schema)));
+        known.add(contentsOfPart);
+      }
+      content.below = known;
     }
     return known;
   }
@@ -141,34 +158,37 @@ final class Contents {
   }
 
   private boolean matches(Content first, Content second, Deque<Content> open) {
-    List<Parts> rest = new ArrayList<>(second.parts);
-    if (first.parts.size() != rest.size()) {
+    if (first.parts.size() != second.parts.size()) {
       return false;
     }
-    for (Parts parts : first.parts) {
-      Optional<Parts> partner = takePartner(parts, rest);
-      if (partner.isEmpty() || isUndecidable(parts, first.schema, second.schema)) {
+    BitSet taken = new BitSet();
+    for (int i = 0; i < first.parts.size(); i++) {
+      int partner = partner(first.parts.get(i), second.parts, taken);
+      if (partner < 0 || isUndecidable(first.parts.get(i), first.schema, second.schema)) {
         return false;
       }
-      for (int i = 0; i < parts.subschemas().size(); i++) {
-        open.push(content(partner.get().subschemas().get(i)));
-        open.push(content(parts.subschemas().get(i)));
+      taken.set(partner);
+      List<Content> mine = below(first).get(i);
+      List<Content> others = below(second).get(partner);
+      for (int j = 0; j < mine.size(); j++) {
+        open.push(others.get(j));
+        open.push(mine.get(j));
       }
     }
     return true;
   }
 
-  private static Optional<Parts> takePartner(Parts parts, List<Parts> rest) {
-    for (int i = 0; i < rest.size(); i++) {
-      Parts other = rest.get(i);
+  /** Which of the other parts says the same itself; -1 if none that is not taken yet does. */
+  private static int partner(Parts parts, List<Parts> others, BitSet taken) {
+    for (int i = taken.nextClearBit(0); i < others.size(); i = taken.nextClearBit(i + 1)) {
+      Parts other = others.get(i);
       if (other.kind() == parts.kind()
           && other.own().equals(parts.own())
           && other.subschemas().size() == parts.subschemas().size()) {
-        rest.remove(i);
-        return Optional.of(other);
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** What the model has no words for is the same only where the whole documents are. */
@@ -194,8 +214,8 @@ final class Contents {
     long sum = 0;
     for (int i = 0; i < content.own.length; i++) {
       long h = content.own[i];
-      for (Schema child : depth == 0 ? List.<Schema>of() : content.parts.get(i).subschemas()) {
-        h = h * 0x9E3779B97F4A7C15L + shape(content(child), depth - 1);
+      for (Content child : depth == 0 ? List.<Content>of() : below(content).get(i)) {
+        h = h * 0x9E3779B97F4A7C15L + shape(child, depth - 1);
       }
       sum += h * 0xBF58476D1CE4E5B9L ^ (h >>> 29);
     }
