@@ -20,10 +20,6 @@ final class Nfa {
 
   private static final int[] NONE = {};
 
-  int size() {
-    return size;
-  }
-
   boolean isAccepting(int state) {
     return accepting.get(state);
   }
