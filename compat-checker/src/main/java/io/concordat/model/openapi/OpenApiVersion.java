@@ -20,8 +20,17 @@ enum OpenApiVersion {
     this.dialect = dialect;
   }
 
-  Dialect dialect() {
-    return dialect;
+  /**
+   * The dialect of the document's schemas: OpenAPI's own, or the draft that it names instead (OAS
+   * 3.1 §4.8.1 {@code jsonSchemaDialect}).
+   */
+  Dialect dialect(Node root) {
+    return dialect != Dialect.OPENAPI_3_1
+        ? dialect
+        : root.text("jsonSchemaDialect")
+            .filter(uri -> uri.contains("//json-schema.org/"))
+            .map(Dialect::ofSchemaUri)
+            .orElse(dialect);
   }
 
   boolean isSwagger() {

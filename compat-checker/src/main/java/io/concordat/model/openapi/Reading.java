@@ -1,5 +1,6 @@
 package io.concordat.model.openapi;
 
+import io.concordat.model.Dialect;
 import io.concordat.model.Direction;
 import io.concordat.model.Schema;
 import io.concordat.model.SchemaReader;
@@ -24,8 +25,9 @@ final class Reading {
   Reading(Specification specification, OpenApiVersion version) {
     this.objects = new ObjectReader(specification);
     this.version = version;
-    this.requestSchemas = new SchemaReader(specification, version.dialect(), Direction.REQUEST);
-    this.responseSchemas = new SchemaReader(specification, version.dialect(), Direction.RESPONSE);
+    Dialect dialect = version.dialect(specification.root().root());
+    this.requestSchemas = new SchemaReader(specification, dialect, Direction.REQUEST);
+    this.responseSchemas = new SchemaReader(specification, dialect, Direction.RESPONSE);
   }
 
   OpenApiVersion version() {
