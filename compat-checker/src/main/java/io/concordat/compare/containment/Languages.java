@@ -46,6 +46,11 @@ final class Languages {
     return charged(format.language(format.shown()));
   }
 
+  /** A language that all strings are in that somebody takes for the format. */
+  Language taken(StringFormat format) {
+    return charged(format.language(format.taken()));
+  }
+
   /** Whether somebody has asked for it before makes no difference to what may still be asked. */
   private Language charged(Language language) {
     budget.spend(language.table().size());

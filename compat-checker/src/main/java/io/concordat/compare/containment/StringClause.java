@@ -197,9 +197,9 @@ final class StringClause implements Clause {
       if (!format.isEverything() && !isAssumed(fact)) {
         (fact.holds() ? inside : outside)
             .add(
-                isAround == fact.holds()
-                    ? languages.around(format)
-                    : isAround ? languages.within(format) : languages.shown(format));
+                isAround
+                    ? fact.holds() ? languages.around(format) : languages.within(format)
+                    : fact.holds() ? languages.shown(format) : languages.taken(format));
       }
     }
     if (!excluded.isEmpty()) {

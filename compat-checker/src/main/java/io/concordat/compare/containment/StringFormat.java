@@ -20,6 +20,7 @@ final class StringFormat {
   private final String upper;
   private final String lower;
   private final String shown;
+  private final String taken;
   private final List<String> samples;
   private final Function<String, Truth> between;
   private @Nullable Pattern upperPattern;
@@ -29,6 +30,7 @@ final class StringFormat {
    * @param upper a regular expression that all its strings match
    * @param lower a regular expression that only its strings match
    * @param shown a regular expression that only those strings match of which nobody doubts it
+   * @param taken a regular expression that all those strings match that somebody takes for one
    * @param samples readable strings that are of the format
    * @param between decides strings that match the one but not the other
    */
@@ -37,12 +39,14 @@ final class StringFormat {
       String upper,
       String lower,
       String shown,
+      String taken,
       List<String> samples,
       Function<String, Truth> between) {
     this.name = name;
     this.upper = upper;
     this.lower = lower;
     this.shown = shown;
+    this.taken = taken;
     this.samples = samples;
     this.between = between;
   }
@@ -52,7 +56,8 @@ final class StringFormat {
     StringFormat known = StringFormats.BY_NAME.get(name);
     return known != null
         ? known
-        : new StringFormat(name, EVERYTHING, NOTHING, NOTHING, List.of(), text -> Truth.UNKNOWN);
+        : new StringFormat(
+            name, EVERYTHING, NOTHING, NOTHING, EVERYTHING, List.of(), text -> Truth.UNKNOWN);
   }
 
   String upper() {
@@ -65,6 +70,10 @@ final class StringFormat {
 
   String shown() {
     return shown;
+  }
+
+  String taken() {
+    return taken;
   }
 
   /** The language of one of its expressions: always the same, so it is made once in a process. */

@@ -94,7 +94,7 @@ final class StringFormats {
         text -> Truth.UNKNOWN,
         "YWJj");
     for (String name : FormatNames.ANNOTATIONS) {
-      BY_NAME.put(name, new StringFormat(name, "", "", "", List.of(), text -> Truth.TRUE));
+      BY_NAME.put(name, new StringFormat(name, "", "", "", "", List.of(), text -> Truth.TRUE));
     }
   }
 
@@ -116,10 +116,27 @@ final class StringFormats {
       String shown,
       Function<String, Truth> between,
       String... samples) {
+    add(name, upper, lower, shown, upper, between, samples);
+  }
+
+  private static void add(
+      String name,
+      String upper,
+      String lower,
+      String shown,
+      String taken,
+      Function<String, Truth> between,
+      String... samples) {
     BY_NAME.put(
         name,
         new StringFormat(
-            name, whole(upper), whole(lower), whole(shown), List.of(samples), between));
+            name,
+            whole(upper),
+            whole(lower),
+            whole(shown),
+            whole(taken),
+            List.of(samples),
+            between));
   }
 
   private static String whole(String regex) {
@@ -187,11 +204,15 @@ final class StringFormats {
     String rootless = inPath + "+" + path;
     String noScheme = "(?:[" + characters + "@]|" + PERCENT + ")+" + path;
     String full = scheme + "(?:" + rooted + "|" + absolute + "|" + rootless + "|)" + rest;
-    bounded(name, full, full, text -> Truth.UNKNOWN, "https://example.com/a", "a:");
-    exact(
-        name + "-reference",
-        full + "|(?:" + rooted + "|" + absolute + "|" + noScheme + "|)" + rest,
-        "/a");
+    String reference = full + "|(?:" + rooted + "|" + absolute + "|" + noScheme + "|)" + rest;
+    addUri(name, full, "https://example.com/a", "a:");
+    addUri(name + "-reference", reference, "/a");
+  }
+
+  /** Some validators take a beginning for the whole, and any digit for the letter of a scheme. */
+  private static void addUri(String name, String regex, String... samples) {
+    String taken = regex + "|(?:[A-Za-z0-9+,.-]*:)?//|[A-Za-z0-9+,.-]+:";
+    add(name, regex, regex, regex, taken, text -> Truth.UNKNOWN, samples);
   }
 
   /** RFC 4291 §2.2: eight groups, one run of zeros left out, the last two perhaps as IPv4. */
