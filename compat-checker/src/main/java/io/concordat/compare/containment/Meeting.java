@@ -1,7 +1,6 @@
 package io.concordat.compare.containment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +17,14 @@ final class Meeting {
   /** A code point that leads on, and where. */
   record Way(int to, int codePoint) {}
 
-  /** A state of each automaton. */
-  private record State(int[] parts) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof State state && Arrays.equals(state.parts, parts);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(parts);
-    }
-  }
-
   private final List<StateTable> tables = new ArrayList<>();
   private final int inside;
   private final Budget budget;
-  private final Map<State, Integer> numbers = new HashMap<>();
-  private final List<State> states = new ArrayList<>();
+
+  /** States are made of one of each automaton. */
+  private final Map<Ints, Integer> numbers = new HashMap<>();
+
+  private final List<Ints> states = new ArrayList<>();
 
   /**
    * @param inside the languages that have the words
@@ -51,21 +40,22 @@ final class Meeting {
   }
 
   private int number(int[] parts) {
-    Integer known = numbers.putIfAbsent(new State(parts), states.size());
+    Ints state = new Ints(parts);
+    Integer known = numbers.putIfAbsent(state, states.size());
     if (known != null) {
       return known;
     }
     if (states.size() == MAX_STATES) {
       throw new UnsupportedPattern("too large a combination of patterns");
     }
-    budget.spend(4);
-    states.add(new State(parts));
+    budget.spend(2 + 2 * parts.length);
+    states.add(state);
     return states.size() - 1;
   }
 
   /** Whether a word may end in a state; the first one has the number 0. */
   boolean isAccepting(int state) {
-    int[] parts = states.get(state).parts();
+    int[] parts = states.get(state).values();
     for (int i = 0; i < parts.length; i++) {
       boolean accepts = parts[i] != StateTable.NOWHERE && tables.get(i).isAccepting(parts[i]);
       if (accepts != i < inside) {
@@ -94,7 +84,7 @@ final class Meeting {
   private record Range(int first, int last, int to) {}
 
   private List<Range> ranges(int state) {
-    int[] parts = states.get(state).parts();
+    int[] parts = states.get(state).values();
     Transitions[] transitions = new Transitions[parts.length];
     for (int i = 0; i < parts.length; i++) {
       transitions[i] = new Transitions(tables.get(i), parts[i]);

@@ -9,24 +9,14 @@ import java.util.Map;
 /** Makes an automaton deterministic: the subset construction, with an end. */
 final class Subsets {
 
-  /** Some states of the automaton, by their numbers, ascending. */
-  private record Subset(int[] states) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Subset subset && Arrays.equals(subset.states, states);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(states);
-    }
-  }
-
   private final Nfa nfa;
   private final int limit;
   private final Budget budget;
-  private final Map<Subset, Integer> made = new HashMap<>();
-  private final List<Subset> subsets = new ArrayList<>();
+
+  /** Some states of the automaton, by their numbers, ascending. */
+  private final List<Ints> subsets = new ArrayList<>();
+
+  private final Map<Ints, Integer> made = new HashMap<>();
   private final StateTable table = new StateTable();
 
   private Subsets(Nfa nfa, int limit, Budget budget) {
@@ -50,7 +40,7 @@ final class Subsets {
   }
 
   private int number(int[] states, int count) {
-    Subset subset = new Subset(nfa.told(states, count));
+    Ints subset = new Ints(nfa.told(states, count));
     Integer known = made.get(subset);
     if (known != null) {
       return known;
@@ -60,13 +50,13 @@ final class Subsets {
     }
     subsets.add(subset);
     made.put(subset, table.size());
-    return table.addState(Arrays.stream(subset.states()).anyMatch(nfa::isAccepting));
+    return table.addState(Arrays.stream(subset.values()).anyMatch(nfa::isAccepting));
   }
 
   /** A line over the units: a range is active from its first unit to its last. */
   private void connect(int from) {
     List<int[]> ranges = new ArrayList<>();
-    for (int state : subsets.get(from).states()) {
+    for (int state : subsets.get(from).values()) {
       int[] row = nfa.ranges(state);
       for (int i = 0; i < row.length; i += 3) {
         ranges.add(new int[] {row[i], row[i + 1], row[i + 2]});

@@ -8,6 +8,7 @@ import dk.brics.automaton.RegExp;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,19 @@ final class LanguageTest {
                 new Words(0, Fact.UNBOUNDED, small)
                     .find(new Meeting(List.of(seven, eleven, thirteen), List.of(), small)))
         .isInstanceOf(Budget.Exhausted.class);
+  }
+
+  @Test
+  void each_automaton_that_runs_beside_the_others_costs_steps_of_its_own() {
+    Language language = PatternCompiler.compile("^a{50}b$", budget);
+    Budget alone = new Budget(100_000);
+    Budget besideOthers = new Budget(100_000);
+
+    new Words(0, Fact.UNBOUNDED, alone).find(new Meeting(List.of(language), List.of(), alone));
+    new Words(0, Fact.UNBOUNDED, besideOthers)
+        .find(new Meeting(Collections.nCopies(10, language), List.of(), besideOthers));
+
+    assertThat(besideOthers.spent()).isGreaterThan(3 * alone.spent());
   }
 
   @Test
