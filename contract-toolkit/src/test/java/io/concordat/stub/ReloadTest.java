@@ -3,15 +3,10 @@ package io.concordat.stub;
 import static io.concordat.stub.Consumer.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +26,7 @@ final class ReloadTest {
       """;
 
   @TempDir private Path folder;
-  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final Teller teller = new Teller();
 
   @Test
   void a_changed_part_is_served_and_a_broken_one_is_told() throws Exception {
@@ -42,54 +37,32 @@ final class ReloadTest {
         StubConfiguration.of("root.yaml")
             .withSources(SourceOptions.in(folder))
             .reloading(true)
-            .withListener(new Teller());
+            .withListener(teller);
     try (StubServer server = StubServer.start(configuration)) {
       Consumer consumer = new Consumer(server.url());
       assertThat(member(consumer.get("/thing"), "state")).isEqualTo("old");
 
       part(part, "new");
-      assertThat(next()).isEqualTo("reloaded root.yaml");
+      assertThat(teller.next()).isEqualTo("reloaded root.yaml");
       assertThat(member(consumer.get("/thing"), "state")).isEqualTo("new");
 
       Files.writeString(part, "type: [object");
-      assertThat(next()).startsWith("broken root.yaml").contains("parts/thing.yaml");
+      assertThat(teller.next()).startsWith("broken root.yaml").contains("parts/thing.yaml");
       assertThat(member(consumer.get("/thing"), "state")).isEqualTo("new");
 
       Files.delete(part);
-      assertThat(next()).startsWith("broken root.yaml").contains("there is no file");
+      assertThat(teller.next()).startsWith("broken root.yaml").contains("there is no file");
       assertThat(member(consumer.get("/thing"), "state")).isEqualTo("new");
 
       part(part, "mended");
-      assertThat(next()).isEqualTo("reloaded root.yaml");
+      assertThat(teller.next()).isEqualTo("reloaded root.yaml");
       assertThat(member(consumer.get("/thing"), "state")).isEqualTo("mended");
-      assertThat(told).isEmpty();
+      assertThat(teller.told()).isEmpty();
     }
   }
 
   private static void part(Path file, String state) throws IOException {
     Files.writeString(
         file, "type: object\nrequired: [state]\nproperties: { state: { const: " + state + " } }\n");
-  }
-
-  private String next() throws InterruptedException {
-    String next = told.poll(20, TimeUnit.SECONDS);
-    return next == null ? "nothing" : next;
-  }
-
-  private final class Teller implements StubListener {
-    @Override
-    public void reloaded(String reference, List<Problem> problems) {
-      told.add("reloaded " + reference);
-    }
-
-    @Override
-    public void notReloaded(String reference, List<Problem> problems) {
-      told.add("broken " + reference + " " + problems);
-    }
-
-    @Override
-    public void bug(String during, Throwable bug) {
-      told.add("bug " + bug);
-    }
   }
 }

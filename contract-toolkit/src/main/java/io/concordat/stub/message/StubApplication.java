@@ -3,10 +3,7 @@ package io.concordat.stub.message;
 import io.concordat.channel.Broker;
 import io.concordat.channel.ChannelException;
 import io.concordat.example.Values;
-import io.concordat.model.Message;
 import io.concordat.model.MessageApi;
-import io.concordat.model.MessageOperation;
-import io.concordat.model.MessageOperation.Action;
 import io.concordat.source.Json;
 import io.concordat.source.Nearest;
 import io.concordat.source.SpecException;
@@ -14,15 +11,12 @@ import io.concordat.stub.message.Traffic.Received;
 import io.concordat.stub.message.Traffic.Sent;
 import io.concordat.validation.SchemaValidator;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Stands in for the application that an AsyncAPI document describes: it sends what the application
@@ -43,9 +37,6 @@ public final class StubApplication implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-
-  /** What the application promises, and who sends and receives for it. */
-  private record Role(MessageApi api, Sender sender, Receivers receivers) {}
 
   private StubApplication(
       MessageApi api, Broker broker, MessageStubOptions options, Consumer<Traffic> listener) {
@@ -124,7 +115,7 @@ public final class StubApplication implements AutoCloseable {
         clock.scheduleWithFixedDelay(
             () -> {
               Role now = role;
-              sending(now.api())
+              now.sending()
                   .forEach(
                       operation ->
                           operation
@@ -134,10 +125,6 @@ public final class StubApplication implements AutoCloseable {
             0,
             interval.toNanos(),
             TimeUnit.NANOSECONDS);
-  }
-
-  private static List<MessageOperation> sending(MessageApi api) {
-    return api.operations().stream().filter(o -> o.action() == Action.SEND).toList();
   }
 
   /** What the application promises. */
@@ -162,13 +149,13 @@ public final class StubApplication implements AutoCloseable {
    * @throws MessageStubException when the application sends nothing of that name
    */
   public Sent send(String name) {
-    Choice choice = choice(name);
+    Role.Choice choice = role.choice(name);
     return choice.sender().send(choice.operation(), choice.message());
   }
 
   /** Sends an example of the specification by its name. */
   public Sent sendExample(String name, String example) {
-    Choice choice = choice(name);
+    Role.Choice choice = role.choice(name);
     return choice.sender().sendExample(choice.operation(), choice.message(), example);
   }
 
@@ -189,49 +176,13 @@ public final class StubApplication implements AutoCloseable {
 
   /** Sends a message with this payload. */
   public Sent send(String name, Json payload) {
-    Choice choice = choice(name);
+    Role.Choice choice = role.choice(name);
     return choice.sender().send(choice.operation(), choice.message(), payload);
-  }
-
-  private record Choice(Sender sender, MessageOperation operation, Message message) {
-
-    boolean isCalled(String name) {
-      return operation.name().equals(name) || message.name().equals(name);
-    }
-  }
-
-  private List<Choice> choices() {
-    Role now = role;
-    List<Choice> all = new ArrayList<>();
-    for (MessageOperation operation : sending(now.api())) {
-      operation
-          .messages()
-          .forEach(message -> all.add(new Choice(now.sender(), operation, message)));
-    }
-    return all;
-  }
-
-  private Choice choice(String name) {
-    List<Choice> all = choices();
-    // An operation of the name goes before a message of another operation.
-    return all.stream()
-        .filter(choice -> choice.isCalled(name))
-        .min(Comparator.comparing(choice -> !choice.operation().name().equals(name)))
-        .orElseThrow(
-            () ->
-                new MessageStubException(
-                    "the application sends no \"" + name + "\"" + meant(name, all)));
   }
 
   /** Whether the application sends anything of this name. */
   public boolean sends(String name) {
-    return choices().stream().anyMatch(choice -> choice.isCalled(name));
-  }
-
-  private static String meant(String name, List<Choice> all) {
-    List<String> names = all.stream().map(choice -> choice.operation().name()).distinct().toList();
-    String guess = Nearest.didYouMean(name, names);
-    return guess.isEmpty() && !names.isEmpty() ? "; it sends " + String.join(", ", names) : guess;
+    return role.sends(name);
   }
 
   /**
@@ -241,25 +192,13 @@ public final class StubApplication implements AutoCloseable {
    * @throws MessageStubException when the application receives nothing of that name
    */
   public Inbox received(String name) {
-    List<String> names = api().operations().stream().flatMap(StubApplication::names).toList();
+    List<String> names = role.receivedNames();
     if (!names.contains(name)) {
       throw new MessageStubException(
           "the application receives no \"" + name + "\"" + Nearest.didYouMean(name, names));
     }
     return new Inbox(
         transcript, it -> it.operation().equals(name) || it.message().equals(name), name);
-  }
-
-  /** By which names what an operation receives may be called: replies, where it sends. */
-  private static Stream<String> names(MessageOperation operation) {
-    Stream<Message> messages =
-        operation.action() == Action.RECEIVE
-            ? operation.messages().stream()
-            : operation.reply().stream().flatMap(reply -> reply.messages().stream());
-    List<String> names = messages.map(Message::name).toList();
-    return names.isEmpty() && operation.action() == Action.SEND
-        ? Stream.empty()
-        : Stream.concat(Stream.of(operation.name()), names.stream());
   }
 
   /** All that was sent and received, in its order; the last ten thousand events of it. */

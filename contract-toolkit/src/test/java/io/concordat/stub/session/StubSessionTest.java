@@ -1,6 +1,5 @@
 package io.concordat.stub.session;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +8,9 @@ import io.concordat.channel.Brokers;
 import io.concordat.channel.ChannelException;
 import io.concordat.channel.ChannelMessage;
 import io.concordat.channel.Destination;
-import io.concordat.source.Problem;
 import io.concordat.source.SourceOptions;
 import io.concordat.stub.StubConfiguration;
-import io.concordat.stub.StubListener;
+import io.concordat.stub.Teller;
 import io.concordat.stub.message.MessageStubException;
 import io.concordat.stub.message.MessageStubOptions;
 import io.concordat.stub.message.StubApplication;
@@ -25,10 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,14 +104,14 @@ final class StubSessionTest {
   @Test
   void a_changed_application_is_stood_in_for_and_a_broken_one_is_told(@TempDir Path folder)
       throws Exception {
-    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Teller teller = new Teller();
     Path payload = Files.writeString(folder.resolve("parcel.yaml"), "required: [carrier]");
     Files.writeString(folder.resolve("parcels.yaml"), PARCELS);
     StubConfiguration configuration =
         StubConfiguration.of("parcels.yaml")
             .withSources(SourceOptions.in(folder))
             .reloading(true)
-            .withListener(new Teller(told));
+            .withListener(teller);
     try (StubSession session = start(configuration, 0);
         Broker consumer = Brokers.connect("artemis", session.brokerUrl().orElseThrow())) {
       StubApplication parcels = session.applications().get(0).application();
@@ -125,12 +120,12 @@ final class StubSessionTest {
       assertThat(parcels.received("shipped").await().isValid()).isFalse();
 
       Files.writeString(payload, "required: [weight]");
-      assertThat(told.poll(20, SECONDS)).isEqualTo("reloaded parcels.yaml");
+      assertThat(teller.next()).isEqualTo("reloaded parcels.yaml");
       consumer.send(shipped, ChannelMessage.json("{\"weight\": 1}"));
       assertThat(parcels.received("shipped").await(2).get(1).isValid()).isTrue();
 
       Files.writeString(payload, "required: [wei");
-      assertThat(told.poll(20, SECONDS)).startsWith("broken parcels.yaml").contains("parcel.yaml:");
+      assertThat(teller.next()).startsWith("broken parcels.yaml").contains("parcel.yaml:");
       consumer.send(shipped, ChannelMessage.json("{}"));
       assertThat(parcels.received("shipped").await(3).get(2).violations().toString())
           .contains("weight");
@@ -138,13 +133,13 @@ final class StubSessionTest {
       Files.writeString(payload, "required: [height]");
       Files.writeString(
           folder.resolve("parcels.yaml"), PARCELS.replace("parcels.shipped", "parcels.sent"));
-      assertThat(told.poll(20, SECONDS)).isEqualTo("reloaded parcels.yaml");
+      assertThat(teller.next()).isEqualTo("reloaded parcels.yaml");
       consumer.send(shipped, ChannelMessage.json("{}"));
       consumer.send(
           Destination.publishSubscribe("parcels.sent"), ChannelMessage.json("{\"height\": 1}"));
       assertThat(parcels.received("shipped").await(4).get(3).isValid()).isTrue();
       assertThat(parcels.receivedCount()).isEqualTo(4);
-      assertThat(told).isEmpty();
+      assertThat(teller.told()).isEmpty();
     }
   }
 
@@ -160,24 +155,6 @@ final class StubSessionTest {
       operations:
         shipped: { action: receive, channel: { $ref: "#/channels/shipped" } }
       """;
-
-  private record Teller(BlockingQueue<String> told) implements StubListener {
-
-    @Override
-    public void reloaded(String reference, List<Problem> problems) {
-      told.add("reloaded " + reference);
-    }
-
-    @Override
-    public void notReloaded(String reference, List<Problem> problems) {
-      told.add("broken " + reference + " " + problems);
-    }
-
-    @Override
-    public void bug(String during, Throwable bug) {
-      told.add("bug " + bug);
-    }
-  }
 
   private static StubSession start(int brokerPort, String... specs) throws IOException {
     return start(configuration(specs), brokerPort);
